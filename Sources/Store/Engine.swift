@@ -1,0 +1,27 @@
+/// What a database has to offer to be a store. Nothing above this folder knows which one it is.
+protocol Engine: Sendable {
+  /// The facts as they stood at one moment, however long the reading takes.
+  func read<T: Sendable>(_ body: @Sendable (any Session) throws -> T) async throws -> T
+  /// All of it or nothing, durable when it returns; writers wait for each other.
+  func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
+  /// The statements that make `table`, its indexes and the guards of its nature.
+  func creating(_ table: Table) -> [String]
+  func adding(_ column: Column, to table: String) -> [String]
+  /// The engine's own check of its files, and of each reference between tables.
+  func findings() async throws -> [String]
+  /// A whole copy at one moment, taken while others read and write.
+  func copy(
+    to path: String, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
+  ) async throws
+  func tables() async throws -> Set<String>
+  func close() throws
+}
+
+/// One connection inside a `read` or `write`.
+protocol Session: AnyObject {
+  func each(_ sql: SQL, _ row: (Row) throws -> Void) throws
+  /// Runs a statement that answers no rows; how many rows it touched.
+  func run(_ sql: SQL) throws -> Int
+  /// A row of `table`, all columns in order.
+  func insert(_ table: Table, _ values: [Bound]) throws
+}

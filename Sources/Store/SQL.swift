@@ -1,0 +1,119 @@
+public import Practice
+
+/// A value on its way into or out of the store.
+public enum Bound: Hashable, Sendable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+  case bytes([UInt8])
+  case id(high: UInt64, low: UInt64)
+  case day(Day)
+  case instant(Instant)
+  case flag(Bool)
+}
+
+/// Anything that may stand in a `SQL` interpolation.
+public protocol Bindable {
+  var bound: Bound { get }
+}
+
+extension Bound: Bindable { public var bound: Bound { self } }
+extension Int: Bindable { public var bound: Bound { .integer(Int64(self)) } }
+extension Int64: Bindable { public var bound: Bound { .integer(self) } }
+extension Double: Bindable { public var bound: Bound { .real(self) } }
+extension String: Bindable { public var bound: Bound { .text(self) } }
+extension Bool: Bindable { public var bound: Bound { .flag(self) } }
+extension Day: Bindable { public var bound: Bound { .day(self) } }
+extension Instant: Bindable { public var bound: Bound { .instant(self) } }
+extension ID: Bindable { public var bound: Bound { .id(high: high, low: low) } }
+extension Optional: Bindable where Wrapped: Bindable {
+  public var bound: Bound { self?.bound ?? .null }
+}
+
+/// A statement for the store. Text comes from the source code alone; whatever is interpolated is
+/// bound as a parameter, so that a value can never become part of the statement.
+public struct SQL: ExpressibleByStringInterpolation, Sendable {
+  let text: String
+  let values: [Bound]
+
+  public init(stringLiteral value: StaticString) {
+    text = value.description
+    values = []
+  }
+
+  public init(stringInterpolation: StringInterpolation) {
+    text = stringInterpolation.text
+    values = stringInterpolation.values
+  }
+
+  /// Text that this module itself has made from the schema.
+  init(made text: String, _ values: [Bound] = []) {
+    self.text = text
+    self.values = values
+  }
+
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var text = ""
+    var values: [Bound] = []
+
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + 4 * interpolationCount)
+      values.reserveCapacity(interpolationCount)
+    }
+
+    public mutating func appendLiteral(_ literal: StaticString) {
+      text += literal.description
+    }
+
+    public mutating func appendInterpolation(_ value: some Bindable) {
+      values.append(value.bound)
+      text += "$\(values.count)"
+    }
+
+    /// A piece of another statement, with its own bound values.
+    public mutating func appendInterpolation(_ other: SQL) {
+      guard !other.values.isEmpty else { return text += other.text }
+      // Parameters are numbered by place: renumber those of the piece, the highest first.
+      var piece = other.text
+      for number in stride(from: other.values.count, through: 1, by: -1) {
+        piece = piece.replacingParameter(number, with: number + values.count)
+      }
+      text += piece
+      values += other.values
+    }
+
+    /// `(1, 2, 3)`: each value bound; an empty list matches nothing.
+    public mutating func appendInterpolation(anyOf list: some Collection<some Bindable>) {
+      text += "("
+      if list.isEmpty { text += "NULL" }
+      for (place, value) in list.enumerated() {
+        if place > 0 { text += ", " }
+        appendInterpolation(value)
+      }
+      text += ")"
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingParameter(_ number: Int, with other: Int) -> String {
+    let mark = Array("$\(number)".utf8)
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      let end = place + mark.count
+      if end <= bytes.count, bytes[place..<end].elementsEqual(mark),
+        end == bytes.count || !(48...57).contains(bytes[end])
+      {
+        result += Array("$\(other)".utf8)
+        place = end
+      } else {
+        result.append(bytes[place])
+        place += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

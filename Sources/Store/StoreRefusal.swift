@@ -1,0 +1,77 @@
+public import Practice
+
+/// Why the store would not do a thing.
+public enum StoreRefusal: Refusal, Equatable {
+  case notAStore(String)
+  case cannotOpen(String)
+  case newerSchema(found: Int, known: Int)
+  case noSuchAuthority(String)
+  case severalAuthorities([String])
+  case overtaken
+  case againstTheRules(String)
+  case full
+  case readOnly
+  case busy
+  case damaged(String)
+  case alreadyThere(String)
+  case noKey(String)
+  case failed(String)
+
+  public var what: String {
+    switch self {
+    case .notAStore(let path): "\(path) is not a store of Kith."
+    case .cannotOpen(let path): "The store at \(path) cannot be opened."
+    case .newerSchema: "This store cannot be opened by this version of Kith."
+    case .noSuchAuthority(let code): "There is no authority \(code) in this store."
+    case .severalAuthorities: "It is not clear which authority is meant."
+    case .overtaken: "Somebody else changed this while you were writing."
+    case .againstTheRules: "The store refused to keep this."
+    case .full: "Nothing was kept: the disk is full."
+    case .readOnly: "Nothing was kept: the store may only be read."
+    case .busy: "Nothing was kept: the store is busy."
+    case .damaged: "The store's file is damaged."
+    case .alreadyThere(let path): "There is something at \(path) already."
+    case .noKey(let path): "The key of the seals cannot be read from \(path)."
+    case .failed: "The store could not do this."
+    }
+  }
+
+  public var why: String {
+    switch self {
+    case .notAStore: "Its content is something else, or it is damaged at its very beginning."
+    case .cannotOpen: "The folder is missing, or this account may not read and write there."
+    case .newerSchema(let found, let known):
+      "Its schema has version \(found); this program knows versions up to \(known)."
+    case .noSuchAuthority: "Nobody has added it."
+    case .severalAuthorities(let codes): "The store holds \(codes.joined(separator: ", "))."
+    case .overtaken: "What you were building on has been superseded in between."
+    case .againstTheRules(let rule): "It would break a rule of the record: \(rule)."
+    case .full: "There is no room left for the store's file."
+    case .readOnly: "The file or its disk is read-only for this account."
+    case .busy: "Another program has been writing to it for a long time."
+    case .damaged(let detail): detail.isEmpty ? "The engine found it unreadable." : detail
+    case .alreadyThere: "It will not be overwritten."
+    case .noKey: "It has to hold at least 32 hexadecimal digits and be readable by this account."
+    case .failed(let detail): detail
+    }
+  }
+
+  public var remedy: String {
+    switch self {
+    case .notAStore: "Check the path, or restore a backup with `kith restore`."
+    case .cannotOpen: "Make the folder, or give this account the right to it."
+    case .newerSchema: "Install the newer version of Kith that wrote it."
+    case .noSuchAuthority(let code): "Add it with `kith authority add \(code) NAME`."
+    case .severalAuthorities: "Say which with `--authority CODE`."
+    case .overtaken: "Both versions are shown to you; nothing of either is lost."
+    case .againstTheRules: "Nothing was kept. Please report this with what you were doing."
+    case .full: "Make room and try again."
+    case .readOnly: "Give this account the right to write, and try again."
+    case .busy: "Try again in a moment."
+    case .damaged: "Run `kith verify`, then restore the newest backup with `kith restore`."
+    case .alreadyThere: "Choose another path, or move it away first."
+    case .noKey: "Put the key back, or set KITH_SEAL_KEY."
+    case .failed: "Nothing was kept. Try again; if it happens again, report it."
+    }
+  }
+}
