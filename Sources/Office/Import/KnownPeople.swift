@@ -1,0 +1,57 @@
+import Practice
+import Store
+
+/// Whom the store knows by the numbers that the returns join by, while files are read. What a file
+/// adds belongs to that file's transaction and is forgotten with it where the file is refused.
+struct KnownPeople {
+  /// Children by the authority's own number.
+  private(set) var children: [String: ID<Person>] = [:]
+  /// Practitioners by Social Work England number.
+  private(set) var practitioners: [String: ID<Practitioner>] = [:]
+  /// Whom this file has added: nothing else is known of them yet.
+  private(set) var new: Set<ID<Person>> = []
+
+  init(_ reading: Reading, _ authority: Int) throws {
+    try reading.each(
+      """
+      SELECT value, person FROM person_number
+      WHERE authority = \(authority) AND scheme = 'local' AND withdrawn = \(false)
+      """
+    ) { children[$0.text(0)] = $0.id(1) }
+    try reading.each(
+      """
+      SELECT registration, practitioner FROM practitioner_about
+      WHERE authority = \(authority) AND registration IS NOT NULL
+      """
+    ) { practitioners[$0.text(0)] = $0.id(1) }
+  }
+
+  /// The child with this number; told as someone new where the store knows no such child.
+  mutating func child(
+    _ number: String, _ ids: inout IDMaker, _ state: (FactRow) throws -> Void
+  ) throws -> ID<Person> {
+    if let known = children[number] { return known }
+    let person: ID<Person> = ids.next()
+    try state(PeopleRecords.known(person))
+    try state(
+      PeopleRecords.number(
+        PersonNumber(scheme: .local, value: number), of: person, fact: ids.next()))
+    children[number] = person
+    new.insert(person)
+    return person
+  }
+
+  /// The practitioner with this registration; where the store knows none, someone who is called by
+  /// the number until a name is known.
+  mutating func practitioner(
+    _ registration: String, _ ids: inout IDMaker, _ state: (FactRow) throws -> Void
+  ) throws -> ID<Practitioner> {
+    if let known = practitioners[registration] { return known }
+    let practitioner = Practitioner(
+      id: ids.next(), name: registration, registration: registration)
+    try state(ServiceRecords.known(practitioner.id))
+    try state(ServiceRecords.about(practitioner, fact: ids.next()))
+    practitioners[registration] = practitioner.id
+    return practitioner.id
+  }
+}

@@ -1,0 +1,45 @@
+/// What came of reading one file.
+public struct FileReport: Sendable {
+  /// Name of the file without its folder.
+  public let file: String
+  /// The tables of the SSDA903 that were found in it: one in a CSV file, several in the XML form,
+  /// none where it is no such return.
+  public let tables: [Table]
+  /// What was found in it, by the names that the return uses: `sw_episodes`, `ssd_person`, `CIN`.
+  public let contents: [String]
+  /// Rows of data that were read.
+  public let rows: Int
+  /// Rows in which no fault was found by themselves, all of which were handed on. Of these the rows
+  /// named in `linesAtFault` turned out to be at fault beside others.
+  public let good: Int
+  /// Bytes that were read.
+  public let bytes: Int
+  /// How many were found of each weight.
+  public let faults: Int
+  public let queries: Int
+  public let notes: Int
+  /// The first found of each weight, in the order found.
+  public let kept: [Fault]
+  /// The lines on which at least one fault was found.
+  public let linesAtFault: Set<Int>
+
+  /// True where nothing speaks against keeping the file.
+  public var isGood: Bool { faults == 0 }
+
+  init(
+    log: FaultLog, tables: [Table] = [], contents: [String]? = nil, rows: Int, good: Int,
+    bytes: Int
+  ) {
+    file = log.file
+    self.tables = tables
+    self.contents = contents ?? tables.map(\.rawValue)
+    self.rows = rows
+    self.good = good
+    self.bytes = bytes
+    faults = log.faults
+    queries = log.queries
+    notes = log.notes
+    kept = log.kept
+    linesAtFault = Set(log.linesAtFault)
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import Office
+import Practice
+import Returns
+import Store
+
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read a council's own data.",
+    discussion: """
+      Each file is kept whole or refused whole; a second import of the same file adds nothing.
+
+      Example: kith import ssda903 returns/2026 --authority 846 --year 2026
+      """,
+    subcommands: [SSDA903Command.self])
+}
+
+/// What every import command takes.
+struct ImportOptions: ParsableArguments {
+  @OptionGroup var store: StoreOptions
+
+  @Flag(help: "Keep the rows without fault of a file that has faults; list the others.")
+  var keepGoodRows = false
+
+  @Option(help: "Print at most this many faults of each file.")
+  var show = 20
+
+  @Option(help: "Write the whole list of faults, queries and notes to this CSV file.")
+  var faults: String?
+
+  @Flag(help: "Answer in JSON on standard output.")
+  var json = false
+}
+
+struct SSDA903Command: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ssda903",
+    abstract: "Read the SSDA903 return of children looked after: a folder of CSV files, or XML.",
+    discussion: """
+      Collection years 2017 to 2027 (2026-27). Example:
+        kith import ssda903 returns/2026 --authority 846 --year 2026
+      """)
+
+  @Argument(help: "The folder, or a single file of the return.")
+  var folder: String
+
+  @Option(help: "The collection that ends on 31 March of this year; read from the names otherwise.")
+  var year: Int?
+
+  @OptionGroup var options: ImportOptions
+
+  func run() async throws {
+    let plan = try FolderPlan(path: folder)
+    let years = try chosen(plan)
+    let store = try await options.store.openOrMake()
+    let authority = try await ImportDesk.authority(options.store.authority, in: store)
+    let desk = try ImportDesk(store, authority, "import ssda903", options)
+    var report = ImportReport()
+    for year in years {
+      let files = year.all ? plan.files : plan.files(of: year.year)
+      let inputs = files.map { Input.file(path: $0.path) }
+      report.files += try await desk.run.ssda903(inputs, year: year.year).files
+    }
+    report.leftAlone = plan.others
+    try desk.finish(report)
+  }
+
+  private func chosen(
+    _ plan: FolderPlan
+  ) throws -> [(year: CollectionYear, all: Bool)] {
+    if let year {
+      guard let known = CollectionYear(year) else {
+        throw ValidationError(
+          "--year \(year) is no collection that Kith knows: say \(CollectionYear.known.lowerBound)"
+            + " to \(CollectionYear.known.upperBound).")
+      }
+      // Files that name another year are not meant; files that name none are.
+      let named = plan.files.contains { $0.year == known }
+      return [(known, !named)]
+    }
+    if let only = plan.year { return [(only, true)] }
+    let years = plan.years
+    guard !years.isEmpty, plan.files.allSatisfy({ $0.year != nil }) else {
+      throw ValidationError(
+        "It is not clear which collection year \(folder) is: say --year, such as --year 2026 for "
+          + "the year that ended on 31 March 2026.")
+    }
+    return years.map { ($0, false) }
+  }
+}

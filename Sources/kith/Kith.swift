@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Practice
+
+/// `kith`: one small file a command; each says how it is used with `--help`.
+@main
+struct Kith: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kith",
+    abstract: "The practice system for the team around the relationship.",
+    version: "0.1.0",
+    subcommands: [
+      Serve.self, Demo.self, AuthorityCommand.self, UserCommand.self, Import.self,
+      ContinuityCommand.self, Verify.self, BackupCommand.self, RestoreCommand.self,
+    ])
+
+  /// Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let refusal as any Refusal {
+      Say.error("\(refusal.what)\n\(refusal.why)\n\(refusal.remedy)")
+      Foundation.exit(1)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code == .success {
+        if !message.isEmpty { print(message) }
+        Foundation.exit(0)
+      }
+      Say.error(message)
+      Foundation.exit(code == .validationFailure ? 2 : 1)
+    }
+  }
+}
+
+/// Words for the person at the terminal, on standard error; standard output is for answers.
+enum Say {
+  static func error(_ words: String) {
+    FileHandle.standardError.write(Data((words + "\n").utf8))
+  }
+
+  /// A line that replaces itself while something is going on, where a person is looking.
+  static func progress(_ words: String) {
+    guard isatty(2) != 0 else { return }
+    FileHandle.standardError.write(Data("\r\u{1b}[K\(words)".utf8))
+  }
+
+  static func progressEnds() {
+    guard isatty(2) != 0 else { return }
+    FileHandle.standardError.write(Data("\r\u{1b}[K".utf8))
+  }
+}

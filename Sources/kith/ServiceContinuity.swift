@@ -1,0 +1,153 @@
+import Foundation
+import Measuring
+import Office
+import Practice
+
+/// The answer of `kith continuity` on a store: the official measure in both its lengths, changes by
+/// reason, the length of relationships, and the published figures beside them.
+struct ServiceContinuity {
+  let twelve: Stability
+  let twentyFour: Stability
+  let changes: WorkerChanges
+  let current: CurrentRelationships
+  private let comparisons: [StabilityComparison]
+
+  init(of histories: [ChildHistory], asAt day: Day, authority: Authority) {
+    twelve = Stability.twelveMonths(of: histories, asAt: day)
+    twentyFour = Stability.twentyFourMonths(of: histories, asAt: day)
+    let lookedAfter = histories.filter { $0.isLookedAfter(on: day) && !$0.isInShortBreaks(on: day) }
+    changes = WorkerChanges(of: lookedAfter, in: LookBack(months: 12, asAt: day))
+    current = CurrentRelationships(of: lookedAfter, on: day)
+    comparisons = [twelve, twentyFour].map {
+      StabilityComparison(of: $0, authorityCode: authority.code)
+    }
+  }
+
+  func words() -> String {
+    var lines: [String] = []
+    for comparison in comparisons { lines += words(comparison) + [""] }
+    lines.append("Changes of social worker in the 12 months: \(changes.total)")
+    for reason in ChangeReason.allCases where changes[reason] > 0 {
+      let promise = ChangeReason.promisedToEnd.contains(reason) ? "   (promised to end)" : ""
+      lines.append("  \(row(reason.words, changes[reason]))\(promise)")
+    }
+    if changes.withoutReason > 0 { lines.append("  \(row("no reason given", changes.withoutReason))") }
+    lines.append("  passed on or reorganised, which this model promises to end: \(changes.promisedToEnd)")
+    lines.append("  cover that came and went, not counted as a change: \(changes.coverThatReturned)")
+    lines.append("")
+    if let median = current.medianDays {
+      lines.append(
+        "Half of the \(current.each.count) children have had their social worker for "
+          + "\(Int(median)) days or more.")
+    }
+    if !current.without.isEmpty {
+      lines.append("\(current.without.count) children have no social worker on that day.")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func words(_ comparison: StabilityComparison) -> [String] {
+    let own = comparison.own
+    let cohort =
+      own.months == 12
+      ? "Children looked after on \(own.day.inWords), social workers in 12 months"
+      : "Children looked after throughout the 24 months to \(own.day.inWords)"
+    var lines = [
+      "\(cohort): \(own.children)",
+      "  \(row("none in the record", own.none))", "  \(row("one", own.one))",
+      "  \(row("two", own.two))", "  \(row("three or more", own.threeOrMore))"
+        + interval(comparison.share),
+    ]
+    if !own.leftOut.isEmpty {
+      lines.append("  \(own.leftOut.count) in series of short breaks are left out, as officially.")
+    }
+    for published in comparison.published {
+      guard let share = published.share else { continue }
+      var line = "  \(published.place.words), \(published.year): \(share.count) of \(share.total)"
+      line += interval(share)
+      if let differs = comparison.differsFromChance(published) {
+        line += differs ? "; more apart than chance explains" : "; chance could explain it"
+      }
+      lines.append(line)
+    }
+    return lines + comparison.cautions.map { "  - \($0)" }
+  }
+
+  private func row(_ words: String, _ count: Int) -> String {
+    words.padding(toLength: 44, withPad: " ", startingAt: 0) + String(count)
+  }
+
+  private func interval(_ share: Share) -> String {
+    guard let percent = share.percent, let interval = share.interval else { return "" }
+    return
+      " = \(percent)% (95% interval \(Int((interval.low * 100).rounded()))–\(Int((interval.high * 100).rounded()))%)"
+  }
+
+  // MARK: JSON
+
+  private struct Answer: Encodable {
+    let stability: Bands
+    let stability24: Bands
+    let changes: Changes
+    let currentMedianDays: Double?
+    let withoutWorker: Int
+    let published: [Published]
+  }
+  private struct Bands: Encodable {
+    let day: String
+    let months: Int
+    let children: Int
+    let none: Int
+    let one: Int
+    let two: Int
+    let three_or_more: Int
+    let left_out: Int
+    let interval: [Double]?
+
+    init(_ stability: Stability) {
+      day = stability.day.description
+      months = stability.months
+      children = stability.children
+      none = stability.none
+      one = stability.one
+      two = stability.two
+      three_or_more = stability.threeOrMore
+      left_out = stability.leftOut.count
+      interval = stability.shareOfThreeOrMore.interval.map { [$0.low, $0.high] }
+    }
+  }
+  private struct Changes: Encodable {
+    let total: Int
+    let byReason: [String: Int]
+    let withoutReason: Int
+    let promisedToEnd: Int
+  }
+  private struct Published: Encodable {
+    let place: String
+    let year: Int
+    let months: Int
+    let children: Int
+    let three_or_more: Int
+    let source: String
+  }
+
+  func json() throws -> String {
+    let byReason = changes.byReason.map { ($0.key.rawValue, $0.value) }
+    let published = comparisons.flatMap(\.published).compactMap { one -> Published? in
+      guard let share = one.share else { return nil }
+      return Published(
+        place: one.place.words, year: one.year, months: one.months, children: share.total,
+        three_or_more: share.count, source: "\(one.source.publisher), \(one.source.title)")
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let answer = Answer(
+      stability: Bands(twelve), stability24: Bands(twentyFour),
+      changes: Changes(
+        total: changes.total, byReason: Dictionary(uniqueKeysWithValues: byReason),
+        withoutReason: changes.withoutReason, promisedToEnd: changes.promisedToEnd),
+      currentMedianDays: current.medianDays, withoutWorker: current.without.count,
+      published: published)
+    return String(decoding: try encoder.encode(answer), as: UTF8.self)
+  }
+}

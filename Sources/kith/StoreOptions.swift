@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import Office
+import Practice
+import Store
+
+/// Which store, and whose records in it.
+struct StoreOptions: ParsableArguments {
+  @Option(help: "The store: the path of its file. Default: kith.db in the data folder.")
+  var store: String?
+
+  @Option(help: "The data folder. Default: data.")
+  var data = "data"
+
+  @Option(help: "The authority's three-digit code, where the store holds several.")
+  var authority: String?
+
+  var location: String {
+    store ?? URL(fileURLWithPath: data).appendingPathComponent("kith.db").path
+  }
+
+  /// Opens the store, which has to be there.
+  func open() async throws -> Store {
+    guard FileManager.default.fileExists(atPath: location) else {
+      throw NoStore(location: location)
+    }
+    return try await Store.open(at: location, schema: Record.schema, now: .now)
+  }
+
+  /// Opens the store, or makes it and its folder.
+  func openOrMake() async throws -> Store {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: location).deletingLastPathComponent(),
+      withIntermediateDirectories: true)
+    return try await Store.open(at: location, schema: Record.schema, now: .now)
+  }
+}
+
+struct NoStore: Refusal {
+  let location: String
+  var what: String { "There is no store at \(location)." }
+  var why: String { "Nobody has made it yet, or it is somewhere else." }
+  var remedy: String {
+    "Say where with `--store PATH`, make the demonstration with `kith demo`, or begin your own "
+      + "with `kith authority add CODE NAME`."
+  }
+}
+
+extension Instant {
+  /// The machine's clock, asked here and nowhere below.
+  static var now: Instant {
+    Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Practice
+import Store
+
+struct Verify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that what was told is whole: seals, references, the store's own file.",
+    discussion: "Example: kith verify --store data/kith.db --json")
+
+  @OptionGroup var options: StoreOptions
+
+  @Flag(help: "Answer in JSON.")
+  var json = false
+
+  func run() async throws {
+    let store = try await options.open()
+    let began = Date()
+    let result = try await store.verify { Say.progress("\($0) tellings") }
+    Say.progressEnds()
+    if json {
+      print(try VerifyAnswer(result).json())
+    } else {
+      print(
+        "Checked \(result.tellings) tellings with \(result.facts) facts and \(result.anchors) "
+          + "anchored heads in \(Int(-began.timeIntervalSinceNow * 1000)) ms.")
+      print(
+        result.sealsChecked
+          ? "Each digest and each seal was compared."
+          : "There was no key: digests were compared, seals could not be.")
+      for head in result.heads {
+        print("\(head.authority) stands at telling \(head.telling), seal \(head.sealInHex)")
+      }
+      for finding in result.findings { print("FOUND: \(finding)") }
+      if result.ok { print("The store is whole.") }
+    }
+    if !result.ok { throw ExitCode(1) }
+  }
+}
+
+/// `{"ok", "tellings", "head", "first_broken"}`; `head` by authority where there are several.
+struct VerifyAnswer: Encodable {
+  private let ok: Bool
+  private let tellings: Int
+  private let facts: Int
+  private let seals: Bool
+  private let head: String?
+  private let heads: [String: String]?
+  private let first_broken: Int?
+  private let findings: [String]
+
+  init(_ result: Verification) {
+    ok = result.ok
+    tellings = result.tellings
+    facts = result.facts
+    seals = result.sealsChecked
+    head = result.heads.count == 1 ? result.heads.first?.sealInHex : nil
+    heads =
+      result.heads.count > 1
+      ? Dictionary(uniqueKeysWithValues: result.heads.map { ($0.authority, $0.sealInHex) }) : nil
+    first_broken = result.firstBroken?.telling
+    findings = result.findings
+  }
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}
