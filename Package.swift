@@ -24,7 +24,9 @@ let package = Package(
   ],
   targets: [
     // Ground floor: what the work means. No input, no output, no clock.
-    .target(name: "Measuring", swiftSettings: house),
+    .target(
+      name: "Measuring", swiftSettings: house,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Practice", dependencies: ["Measuring"], swiftSettings: house),
 
     // Keeping and exchanging.
@@ -62,6 +64,23 @@ let package = Package(
 
     .testTarget(
       name: "PracticeTests", dependencies: ["Measuring", "Practice"], swiftSettings: house),
+    .testTarget(
+      name: "MeasuringTests", dependencies: ["Measuring"], swiftSettings: house),
+    .testTarget(
+      name: "ReturnsTests", dependencies: ["Practice", "Returns"], swiftSettings: house),
+    .testTarget(
+      name: "TownTests",
+      dependencies: ["Office", "Practice", "Returns", "Store", "Town"], swiftSettings: house),
+    .testTarget(
+      name: "OfficeTests",
+      dependencies: [
+        "Measuring", "Office", "Practice", "Returns", "Store", "Town",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
       name: "StoreTests",
       dependencies: ["Practice", "Store", .product(name: "GRDB", package: "GRDB.swift")],

@@ -36,6 +36,7 @@ struct Demo: AsyncParsableCommand {
       Say.progress("\(told) tellings")
     }
     Say.progressEnds()
+    try await Demonstration.addAccounts(to: store, authority)
     try await store.anchor(now: .now)
     print(
       "\(town.name): \(families) families, \(told) tellings, in "

@@ -13,7 +13,10 @@ struct Import: AsyncParsableCommand {
 
       Example: kith import ssda903 returns/2026 --authority 846 --year 2026
       """,
-    subcommands: [SSDA903Command.self])
+    subcommands: [
+      SSDA903Command.self, CINCensusCommand.self, WorkforceCommand.self,
+      SafeguardingDatasetCommand.self,
+    ])
 }
 
 /// What every import command takes.
@@ -53,9 +56,7 @@ struct SSDA903Command: AsyncParsableCommand {
   func run() async throws {
     let plan = try FolderPlan(path: folder)
     let years = try chosen(plan)
-    let store = try await options.store.openOrMake()
-    let authority = try await ImportDesk.authority(options.store.authority, in: store)
-    let desk = try ImportDesk(store, authority, "import ssda903", options)
+    let desk = try await ImportDesk.open(options, "import ssda903")
     var report = ImportReport()
     for year in years {
       let files = year.all ? plan.files : plan.files(of: year.year)
@@ -87,5 +88,75 @@ struct SSDA903Command: AsyncParsableCommand {
           + "the year that ended on 31 March 2026.")
     }
     return years.map { ($0, false) }
+  }
+}
+
+struct CINCensusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cin-census",
+    abstract: "Read a children in need census: one XML file, 2017 to 2026.",
+    discussion: "Example: kith import cin-census cin-2026.xml --authority 846")
+
+  @Argument(help: "The census.")
+  var file: String
+
+  @Option(help: "The collection that ends on 31 March of this year; read from the file otherwise.")
+  var year: Int?
+
+  @OptionGroup var options: ImportOptions
+
+  func run() async throws {
+    var collection: CollectionYear?
+    if let year {
+      guard let known = CollectionYear(year) else {
+        throw ValidationError("--year \(year) is no collection that Kith knows.")
+      }
+      collection = known
+    }
+    let desk = try await ImportDesk.open(options, "import cin-census")
+    try desk.finish(try await desk.run.cinCensus(.file(path: file), year: collection))
+  }
+}
+
+struct WorkforceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csww",
+    abstract: "Read a children's social work workforce census: one XML file.",
+    discussion: "Example: kith import csww workforce-2026.xml --authority 846")
+
+  @Argument(help: "The census.")
+  var file: String
+
+  @OptionGroup var options: ImportOptions
+
+  func run() async throws {
+    let desk = try await ImportDesk.open(options, "import csww")
+    try desk.finish(try await desk.run.workforce(.file(path: file)))
+  }
+}
+
+struct SafeguardingDatasetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ssd",
+    abstract: "Read a Standard Safeguarding Dataset: a folder of CSV files.",
+    discussion: """
+      Departments, professionals, persons, family links and involvements; other tables are left
+      alone and named.
+
+      Example: kith import ssd extracts/ssd --authority 846
+      """)
+
+  @Argument(help: "The folder.")
+  var folder: String
+
+  @OptionGroup var options: ImportOptions
+
+  func run() async throws {
+    let plan = try SSDPlan(path: folder)
+    let desk = try await ImportDesk.open(options, "import ssd")
+    var report = try await desk.run.safeguardingDataset(
+      plan.files.map { .file(path: $0.path) })
+    report.leftAlone = plan.others
+    try desk.finish(report)
   }
 }

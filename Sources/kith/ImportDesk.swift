@@ -11,7 +11,7 @@ struct ImportDesk {
   private let options: ImportOptions
   private let list: FaultFile?
 
-  init(_ store: Store, _ authority: Authority, _ teller: String, _ options: ImportOptions) throws {
+  private init(_ store: Store, _ authority: Authority, _ teller: String, _ options: ImportOptions) throws {
     self.options = options
     let list = try options.faults.map { try FaultFile(path: $0) }
     self.list = list
@@ -26,8 +26,15 @@ struct ImportDesk {
     }
   }
 
+  /// A desk at the store and authority that are meant; both are made where there are none yet.
+  static func open(_ options: ImportOptions, _ teller: String) async throws -> ImportDesk {
+    let store = try await options.store.openOrMake()
+    let authority = try await authority(options.store.authority, in: store)
+    return try ImportDesk(store, authority, teller, options)
+  }
+
   /// The authority that is meant; a store that holds none yet gets it, by its code.
-  static func authority(_ code: String?, in store: Store) async throws -> Authority {
+  private static func authority(_ code: String?, in store: Store) async throws -> Authority {
     let all = try await store.authorities()
     if let code, all.isEmpty {
       let name = PublishedAuthority.name(of: code) ?? "Authority \(code)"

@@ -14,9 +14,8 @@ struct Bench {
 
   init(_ bytes: [UInt8], as name: String, in set: SSDA903Set) {
     var (statements, faults): ([Statement], [Fault]) = ([], [])
-    report = set.read(.bytes(bytes, name: name), each: { faults.append($0) }) { statement in
-      statements.append(statement)
-    }
+    report = set.read(
+      .bytes(bytes, name: name), each: { faults.append($0) }, into: { statements.append($0) })
     (self.statements, self.faults) = (statements, faults)
   }
 

@@ -20,8 +20,8 @@ import Testing
     for number in 0..<20_000 { text += "C\(number),X,,Y,,,\r\n" }
     var passedOn = 0
     let report = SSDA903Set(year: CollectionYear(2026)!).read(
-      .bytes(Array(text.utf8), name: "header.csv"), keeping: 10, each: { _ in passedOn += 1 }
-    ) { _ in }
+      .bytes(Array(text.utf8), name: "header.csv"), keeping: 10, each: { _ in passedOn += 1 },
+      into: { _ in })
     #expect(report.faults == 60_000)
     #expect(report.kept.count == 20)  // ten faults and ten queries
     #expect(passedOn == report.faults + report.queries)

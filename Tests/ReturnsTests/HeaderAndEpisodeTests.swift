@@ -115,6 +115,20 @@ import Testing
     #expect(Bench(early, as: "episodes.csv", year: 2026).refusals == [])
   }
 
+  @Test func anEpisodeBeginsAsTheEndOfTheOneBeforeSays() {
+    func queries(_ end: String, _ next: String) -> [String] {
+      Bench(
+        episodeColumns + "A1,19/08/2025,S,C2,N1,U4,PR1,\(end),,,,\r\n"
+          + "A1,\(next),C2,N1,U4,PR1,,,,,,\r\n", as: "episodes.csv"
+      ).queries
+    }
+    #expect(queries("20/10/2025,X1", "20/10/2025,P") == [])
+    #expect(queries("20/10/2025,E11", "22/10/2025,S") == [])
+    #expect(queries("20/10/2025,X1", "22/10/2025,P") == ["433"])
+    #expect(queries("20/10/2025,E11", "20/10/2025,P") == ["432"])
+    #expect(queries("20/10/2025,X1", "20/10/2025,S") == ["431"])
+  }
+
   @Test func anEpisodeThatEndsBeforeItBeginsIsRefusedAndOneThatOverlapsIsAskedAbout() {
     let backwards = Bench(
       episodeColumns + "A1,19/08/2025,S,C2,N1,U4,PR1,18/08/2025,E11,,,,\r\n", as: "episodes.csv")

@@ -32,6 +32,18 @@ import Testing
       read("SW361150,20/11/2025,,MANAGE", "SW913651,19/08/2025,,FCONTA").refusals == ["SW08STG2"])
   }
 
+  @Test func whatMustBeLetGoToKeepTheGoodRowsIsNamedByItsPlace() {
+    let bench = read(
+      "nobody,19/08/2025,21/11/2025,FCONTA", "SW913651,19/08/2025,21/11/2025,FCONTA",
+      "SW361150,20/11/2025,01/12/2025,MANAGE", "SW4,01/12/2025,,MANAGE")
+    #expect(bench.refusals == ["SW02STG1", "SW10STG2", "SW10STG2"])
+    // Line 2 was never handed on; of those that were, the second overlaps the row that was not
+    // good, or the first.
+    #expect(bench.statements.map(\.line) == [3, 4, 5])
+    #expect(bench.report?.takenBack.contains(2) == true)
+    #expect(bench.report?.takenBack.contains(3) == false)
+  }
+
   @Test func theSameWorkerEpisodeTwiceIsRefused() {
     let bench = read(
       "SW913651,19/08/2025,21/11/2025,FCONTA", "SW913651,19/08/2025,21/11/2025,FCONTA",
@@ -81,7 +93,8 @@ import Testing
     let set = SSDA903Set(year: CollectionYear(2026)!)
     _ = Bench(
       Array(
-        (episodeColumns + "A1,01/01/2024,S,C2,N1,U4,PR1,,,,,,\r\nA2,01/01/2024,S,C2,N1,U4,PR1,,,,,,\r\n"
+        (episodeColumns
+          + "A1,01/01/2024,S,C2,N1,U4,PR1,,,,,,\r\nA2,01/01/2024,S,C2,N1,U4,PR1,,,,,,\r\n"
           + "A3,01/01/2024,S,C2,N1,U4,PR1,,,,,,\r\nA4,01/01/2024,S,V4,N1,U4,PR1,,,,,,\r\n").utf8),
       as: "episodes.csv", in: set)
     let bench = Bench(

@@ -13,7 +13,10 @@ import Testing
 
   @Test func whatIsWrittenReadsBackTheSame() throws {
     let files: [(Table, String)] = [
-      (.header, headerColumns + "A1,F,22/02/2009,WBRI,UN1,1,03/06/2025\r\nA2,U,29/02/2012,REFU,,,\r\n"),
+      (
+        .header,
+        headerColumns + "A1,F,22/02/2009,WBRI,UN1,1,03/06/2025\r\nA2,U,29/02/2012,REFU,,,\r\n"
+      ),
       (
         .episodes,
         episodeColumns + "A1,19/08/2025,S,C2,N1,U4,PR1,20/09/2025,E11,,BN1 1AA,,1234567\r\n"

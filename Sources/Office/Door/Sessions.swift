@@ -66,7 +66,7 @@ final class Sessions: Sendable {
     let authority = authority
     open.withValue { $0[digest] = nil }
     try await store.write { writing in
-      try writing.run(
+      _ = try writing.run(
         """
         DELETE FROM session WHERE authority = \(authority)
         AND token_digest = \(Bound.bytes(digest.bytes))

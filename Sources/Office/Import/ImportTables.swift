@@ -3,7 +3,7 @@ import Store
 /// How rows of a return are kept that no chapter holds as facts of its own yet, so that nothing that
 /// was handed over is lost.
 enum ImportTables {
-  static let all = [statedRow]
+  static let all = [statedRow, knownAs]
 
   static let statedRow = Table(
     "stated_row", .fact, indexes: [Table.Index("person"), Table.Index("digest", unique: true)],
@@ -15,5 +15,13 @@ enum ImportTables {
       Column("cells", .text),
       /// Of source, table and cells: the same row stated again is the same fact.
       Column("digest", .bytes),
+    ])
+
+  /// By which number or name another system knows a practitioner, a team or a family.
+  static let knownAs = Table(
+    "known_as", .fact, indexes: [Table.Index("scheme", "value", unique: true)],
+    [
+      Column("scheme", .text, allowed: ["staff", "team", "family"]), Column("value", .text),
+      Column("subject", .id),
     ])
 }

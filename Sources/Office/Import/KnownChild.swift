@@ -11,26 +11,31 @@ struct AboutPerson: Sendable, Equatable {
 /// left aside.
 struct KnownChild {
   var detail: Told<AboutPerson>?
-  var pupilNumbers: Set<String> = []
+  var numbers: Set<PersonNumber> = []
   var episodes: [Told<CareEpisode>] = []
   var tenures: [Told<Tenure>] = []
   var reviews: [Day: Told<CareReview>] = [:]
+  var help: [Told<HelpPeriod>] = []
+  var plans: [Told<Plan>] = []
+  var names: [PersonName] = []
+  var families: Set<ID<Family>> = []
 
   init() {}
 
   init(_ reading: Reading, _ authority: Int, _ child: ID<Person>) throws {
     detail = try PeopleDesk.about(reading, authority, child).current().last
-    pupilNumbers = Set(
-      try reading.all(
-        """
-        SELECT value FROM person_number
-        WHERE authority = \(authority) AND person = \(child) AND scheme = 'uniquePupil'
-        """
-      ) { $0.text(0) })
+    numbers = Set(try PeopleDesk.numbers(reading, authority, child).current().map(\.value))
     episodes = try CareDesk.episodes(reading, authority, child).current()
     tenures = try RelationshipDesk.tenures(reading, authority, child).current()
     for review in try CareDesk.reviews(reading, authority, child).current() {
       reviews[review.value.day] = review
     }
+    help = try CareDesk.help(reading, authority, child).current()
+    plans = try CareDesk.plans(reading, authority, child).current()
+    names = try PeopleDesk.names(reading, authority, child).current().map(\.value)
+    families = Set(
+      try reading.all(
+        "SELECT family FROM family_member WHERE authority = \(authority) AND person = \(child)"
+      ) { $0.id(0) })
   }
 }

@@ -41,6 +41,10 @@ struct KnownPeople {
     return person
   }
 
+  mutating func remember(_ practitioner: ID<Practitioner>, _ registration: String) {
+    practitioners[registration] = practitioner
+  }
+
   /// The practitioner with this registration; where the store knows none, someone who is called by
   /// the number until a name is known.
   mutating func practitioner(

@@ -12,107 +12,70 @@ extension ImportRun {
   public func ssda903(_ inputs: [Input], year: CollectionYear) async throws -> ImportReport {
     var report = ImportReport()
     // To keep the good rows of a file, the rows at fault have to be known before any is kept.
-    let atFault = keepGoodRows ? try checked(inputs, year) : [:]
-    nonisolated(unsafe) let set = SSDA903Set(year: year)
+    let atFault = keepGoodRows ? checked(inputs, year) : [:]
+    let teller = SSDA903Teller(set: SSDA903Set(year: year))
     for (place, input) in inputs.enumerated() {
-      let reading = FileReading(set: set, input: input, skipping: atFault[place] ?? [])
-      report.files.append(try await ssda903(reading, year))
+      report.files.append(
+        try await keep(input, by: teller, skipping: atFault[place] ?? []))
     }
     return report
   }
 
-  private func checked(_ inputs: [Input], _ year: CollectionYear) throws -> [Int: Set<Int>] {
+  private func checked(_ inputs: [Input], _ year: CollectionYear) -> [Int: Set<Int>] {
     let set = SSDA903Set(year: year)
     var lines: [Int: Set<Int>] = [:]
     for (place, input) in inputs.enumerated() {
-      lines[place] = set.read(input, keeping: 0) { (_: Statement) in }.linesAtFault
+      lines[place] = set.read(input, keeping: 0) { (_: Statement) in }.takenBack
     }
     return lines
   }
-
-  private func ssda903(
-    _ reading: FileReading, _ year: CollectionYear
-  ) async throws -> ImportReport.File {
-    let clock = ContinuousClock()
-    let began = clock.now
-    let input = reading.input
-    let telling = telling(of: "ssda903 \(year)", input.name, try ContentOf.digest(input))
-    var outcome = ImportReport.Outcome.kept
-    var facts = 0
-    var file: FileReport
-    if try await isKept(telling) {
-      outcome = .keptBefore
-      file = try reading.read(self) { (_: Statement) throws in }
-    } else {
-      do {
-        (file, facts) = try await keep(reading, telling, year)
-        if file.faults > 0 { outcome = .keptGoodRows }
-      } catch let refused as Refused {
-        (file, outcome) = (refused.report, .refused)
-      }
-    }
-    let kept =
-      switch outcome {
-      case .refused: 0
-      case .keptGoodRows: file.rows - file.linesAtFault.count
-      case .kept, .keptBefore: file.rows
-      }
-    return ImportReport.File(
-      name: input.name, rows: file.rows, kept: kept, added: facts, faults: file.faults,
-      queries: file.queries, notes: file.notes, firstFaults: file.kept, outcome: outcome,
-      seconds: (clock.now - began).inSeconds)
-  }
-
-  /// One file, one telling, one transaction. Throws `Refused` with the report where it has faults
-  /// that nobody agreed to leave out.
-  private func keep(
-    _ reading: FileReading, _ telling: TellingRow, _ year: CollectionYear
-  ) async throws -> (FileReport, Int) {
-    let (run, number) = (self, authority.number)
-    return try await store.write { writing in
-      var history = try CareHistory(
-        try KnownPeople(writing.reading, number), writing.reading, number, year, run.now)
-      var report: FileReport?
-      try writing.tell(telling, authority: number) { state in
-        let file = try reading.read(run) { (statement: Statement) throws(any Error) in
-          try history.tell(statement, state)
-        }
-        guard file.isGood || run.keepGoodRows else { throw Refused(report: file) }
-        report = file
-      }
-      guard let report else { throw StoreRefusal.busy }
-      return (report, history.stated)
-    }
-  }
 }
 
-/// One file of a set, read where and when the transaction needs it. One task at a time uses it.
-private struct FileReading: @unchecked Sendable {
+/// Rows of the SSDA903 as facts. One task at a time uses it: the files of a set share what they say
+/// of the same children.
+private struct SSDA903Teller: ReturnTeller, @unchecked Sendable {
   let set: SSDA903Set
-  let input: Input
-  let skipping: Set<Int>
 
-  func read<Failure: Error>(
-    _ run: ImportRun, into take: (Statement) throws(Failure) -> Void
-  ) throws(Failure) -> FileReport {
-    var rows = 0
-    return try set.read(input, keeping: run.show, each: run.fault) { statement throws(Failure) in
-      rows += 1
-      if rows % 5000 == 0 { run.progress(input.name, rows) }
-      guard !skipping.contains(statement.line) else { return }
-      try take(statement)
+  var source: String { "ssda903 \(set.year)" }
+
+  func read(
+    _ input: Input, _ run: ImportRun, take: (Statement) throws -> Void
+  ) throws -> FileReport {
+    try set.read(input, keeping: run.show, each: run.fault) {
+      (row: Statement) throws(any Error) in try take(row)
     }
   }
-}
 
-/// A file whose faults refuse it, on its way out of the transaction.
-private struct Refused: Error {
-  let report: FileReport
-}
+  func tell(_ row: Statement, to scribe: Scribe) throws {
+    let child = try scribe.child(row.child)
+    switch row {
+    case .header(let header): try tell(header, of: child, to: scribe)
+    case .episode(let episode): try scribe.episode(episode.careEpisode(of: child))
+    case .worker(let worker):
+      let practitioner = try scribe.practitioner(registration: worker.worker)
+      try scribe.tenure(child, practitioner, worker.period, begun: worker.reason)
+    case .review(let review):
+      try scribe.review(
+        CareReview(child: child, day: review.day, participation: review.participation))
+    case .other(let other):
+      try scribe.asStated(
+        other.table.rawValue, of: child, other.values.map { ($0.column, $0.text) })
+    }
+  }
 
-extension Duration {
-  var inSeconds: Double {
-    let (seconds, attoseconds) = components
-    return Double(seconds) + Double(attoseconds) / 1e18
+  private func tell(_ header: HeaderRow, of child: ID<Person>, to scribe: Scribe) throws {
+    try scribe.about(child) { person, detail in
+      var detail = detail
+      detail.sex = header.sex
+      detail.ethnicity = header.ethnicity
+      return (Person(id: child, born: header.born, died: person.died), detail)
+    }
+    if let number = header.pupilNumber {
+      try scribe.number(PersonNumber(scheme: .uniquePupil, value: number), of: child)
+    }
+    guard let isMother = header.isMother, isMother || header.motherChildBorn != nil else { return }
+    var cells = [("MOTHER", isMother ? "1" : "0")]
+    if let born = header.motherChildBorn { cells.append(("MC_DOB", born.description)) }
+    try scribe.asStated("header", of: child, cells)
   }
 }

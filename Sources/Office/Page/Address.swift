@@ -3,7 +3,7 @@ import Practice
 /// Where a link or a form leads: a path that stands in this program, an id or words within it, and
 /// a query. Whatever comes from elsewhere is percent-encoded, so an address never leads off the
 /// site and never becomes a script.
-struct Address: Equatable {
+struct Address: Equatable, Sendable {
   private let base: StaticString
   private var key: (high: UInt64, low: UInt64)?
   /// Percent-encoded: path, query and fragment after the key.

@@ -1,11 +1,10 @@
 /// A file that pages need, served under an address that changes with its content, so that browsers
 /// may keep it for good.
 struct Asset: Sendable {
-  let name: StaticString
-  let ending: StaticString
   let type: String
   let bytes: [UInt8]
-  private let digest: String
+  /// `/assets/kith-1f0c….css`
+  let address: Address
 
   /// How long browsers may keep it: a year, and never ask again.
   static let caching = "public, max-age=31536000, immutable"
@@ -16,15 +15,10 @@ struct Asset: Sendable {
   static let all = [stylesheet, icon]
 
   private init(_ name: StaticString, _ ending: StaticString, type: String, bytes: [UInt8]) {
-    self.name = name
-    self.ending = ending
     self.type = type
     self.bytes = bytes
-    digest = Asset.digest(of: bytes)
+    address = Address("/assets").step("\(name)-\(Asset.digest(of: bytes))\(ending)")
   }
-
-  /// `/assets/kith-1f0c….css`
-  var address: Address { Address("/assets").step("\(name)-\(digest)\(ending)") }
 
   /// The asset that a path asks for; nil also where its content has changed since.
   static func at(_ path: String) -> Asset? { all.first { $0.address.text == path } }

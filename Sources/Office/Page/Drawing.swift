@@ -45,31 +45,50 @@ struct PathData {
   var isEmpty: Bool { bytes.isEmpty }
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func move(_ x: Double, _ y: Double) { step(77, [x, y]) }
-  mutating func line(_ x: Double, _ y: Double) { step(76, [x, y]) }
-  mutating func across(_ distance: Double) { step(104, [distance]) }
-  mutating func down(_ distance: Double) { step(118, [distance]) }
+  mutating func move(_ x: Double, _ y: Double) { point(77, x, y) }
+  mutating func line(_ x: Double, _ y: Double) { point(76, x, y) }
+  mutating func across(_ distance: Double) { step(104, distance) }
+  mutating func down(_ distance: Double) { step(118, distance) }
   mutating func curve(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ x: Double, _ y: Double
-  ) { step(67, [x1, y1, x2, y2, x, y]) }
+  ) {
+    point(67, x1, y1)
+    point(32, x2, y2)
+    point(32, x, y)
+  }
   mutating func close() { bytes.append(90) }
 
-  /// A point, which a round line end makes a dot and a square one a square.
+  /// A point at the nearest whole units, which a round line end makes a dot.
   mutating func dot(_ x: Double, _ y: Double) {
-    move(x, y)
+    move(Double(tenths(x) / 10), Double(tenths(y) / 10))
     across(0)
   }
 
-  private mutating func step(_ letter: UInt8, _ lengths: [Double]) {
+  /// A point that a square line end makes a square. It has a trace of length, because printers
+  /// leave out what has none.
+  mutating func square(_ x: Double, _ y: Double) {
+    move(Double(tenths(x) / 10), Double(tenths(y) / 10))
+    across(0.1)
+  }
+
+  private mutating func point(_ letter: UInt8, _ x: Double, _ y: Double) {
+    step(letter, x)
+    step(32, y)
+  }
+
+  private mutating func step(_ letter: UInt8, _ length: Double) {
     bytes.append(letter)
-    for (place, length) in lengths.enumerated() {
-      let tenths = tenths(length)
-      if place > 0, tenths >= 0 { bytes.append(32) }
-      if tenths < 0 { bytes.append(45) }
-      bytes.append(contentsOf: String(tenths.magnitude / 10).utf8)
-      guard tenths.magnitude % 10 != 0 else { continue }
-      bytes.append(46)
-      bytes.append(48 + UInt8(truncatingIfNeeded: tenths.magnitude % 10))
+    let tenths = tenths(length)
+    if tenths < 0 { bytes.append(45) }
+    var unit: UInt = 1
+    let whole = tenths.magnitude / 10
+    while whole / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(48 + UInt8(truncatingIfNeeded: whole / unit % 10))
+      unit /= 10
     }
+    guard tenths.magnitude % 10 != 0 else { return }
+    bytes.append(46)
+    bytes.append(48 + UInt8(truncatingIfNeeded: tenths.magnitude % 10))
   }
 }

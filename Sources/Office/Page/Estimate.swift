@@ -26,8 +26,11 @@ extension HTML {
         bar.stroke(from: share(estimate.low), to: share(estimate.high), "interval")
         if let published = estimate.published { bar.post(at: share(published)) }
         bar.element(
-          "circle", [.class("value"), .share("cx", share(estimate.value)), .length("cy", 10),
-            .length("r", 5)]
+          "circle",
+          [
+            .class("value"), .share("cx", share(estimate.value)), .length("cy", 10),
+            .length("r", 5),
+          ]
         ) { _ in }
       }
     }

@@ -7,7 +7,10 @@ struct Fault {
 
 /// One question of a form.
 struct Field {
-  enum Kind { case text, password, search, day, number, file, lines(Int) }
+  enum Kind {
+    case text, password, search, day, number, file
+    case lines(Int)
+  }
   let name: StaticString
   let label: String
   var hint: String?

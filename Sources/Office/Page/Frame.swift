@@ -1,5 +1,3 @@
-import Practice
-
 /// What stands around every page: who is signed in, where this page is, and what was just done.
 struct Frame {
   /// Names the page in the browser's tab and history; the page writes its own `h1`.

@@ -84,34 +84,40 @@ extension HTML {
     reserve(bytes.count * longestReference)
     var out = base + count
     var place = 0
-    while place < bytes.count {
-      if place + 8 <= bytes.count {
-        let run = UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self)
-        if !mayNeedReference(run) {
-          UnsafeMutableRawPointer(out).storeBytes(of: run, as: UInt64.self)
-          out += 8
-          place += 8
-          continue
-        }
-      }
-      let byte = start[place]
+    while place + 8 <= bytes.count {
+      let run = UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self)
+      let marks = marksOfReferences(UInt64(littleEndian: run))
+      UnsafeMutableRawPointer(out).storeBytes(of: run, as: UInt64.self)
+      let plain = marks.trailingZeroBitCount >> 3
+      out += plain
+      place += plain
+      guard marks != 0 else { continue }
+      out += HTML.write(start[place], escapedTo: out)
       place += 1
-      let reference: StaticString
-      switch byte {
-      case 38: reference = "&amp;"
-      case 60: reference = "&lt;"
-      case 62: reference = "&gt;"
-      case 34: reference = "&quot;"
-      case 39: reference = "&#39;"
-      default:
-        out.pointee = byte
-        out += 1
-        continue
-      }
-      out.update(from: reference.utf8Start, count: reference.utf8CodeUnitCount)
-      out += reference.utf8CodeUnitCount
+    }
+    while place < bytes.count {
+      out += HTML.write(start[place], escapedTo: out)
+      place += 1
     }
     count = out - base
+  }
+
+  /// Writes one byte or its reference, and answers how many bytes that took.
+  @inline(__always)
+  private static func write(_ byte: UInt8, escapedTo out: UnsafeMutablePointer<UInt8>) -> Int {
+    let reference: StaticString
+    switch byte {
+    case 38: reference = "&amp;"
+    case 60: reference = "&lt;"
+    case 62: reference = "&gt;"
+    case 34: reference = "&quot;"
+    case 39: reference = "&#39;"
+    default:
+      out.pointee = byte
+      return 1
+    }
+    out.update(from: reference.utf8Start, count: reference.utf8CodeUnitCount)
+    return reference.utf8CodeUnitCount
   }
 
   /// The number in decimal digits, with zeros before it up to `digits`.
@@ -119,6 +125,10 @@ extension HTML {
     var rest = number.magnitude
     if number < 0 { write(45) }
     if rest < 10, digits < 2 { return write(48 + UInt8(truncatingIfNeeded: rest)) }
+    if rest < 100, digits < 3 {
+      write(48 + UInt8(truncatingIfNeeded: rest / 10))
+      return write(48 + UInt8(truncatingIfNeeded: rest % 10))
+    }
     var length = 0
     var reach: UInt = 1
     repeat {
@@ -149,9 +159,13 @@ extension HTML {
   /// The lowest `digits` hexadecimal digits of the value, in small letters.
   mutating func write(hexadecimal value: UInt64, digits: Int) {
     reserve(digits)
-    for place in 0..<digits {
-      let nibble = UInt8(truncatingIfNeeded: value >> UInt64((digits - 1 - place) * 4)) & 15
-      base[count + place] = nibble < 10 ? 48 + nibble : 87 + nibble
+    var rest = value
+    var out = base + (count + digits)
+    for _ in 0..<digits {
+      out -= 1
+      let nibble = UInt8(truncatingIfNeeded: rest) & 15
+      out.pointee = nibble &+ (nibble < 10 ? 48 : 87)
+      rest = rest &>> 4
     }
     count += digits
   }
@@ -172,14 +186,15 @@ extension HTML {
 
 private let longestReference = 6
 
-/// False where none of eight bytes is one of the five that need a reference. Two comparisons find
-/// all five: with bits 0 and 2 set, `"`, `&` and `'` are one byte (and `#`, which is then looked
-/// at alone); with bit 1 set, `<` and `>` are one.
+/// Marks the first of eight bytes that may need a reference, counted from the lowest bit; nothing
+/// where none does. Two comparisons find all five: with bits 0 and 2 set, `"`, `&` and `'` are one
+/// byte (and `#`, which then comes out as it is); with bit 1 set, `<` and `>` are one. Marks after
+/// the first may be false.
 @inline(__always)
-private func mayNeedReference(_ run: UInt64) -> Bool {
+private func marksOfReferences(_ run: UInt64) -> UInt64 {
   let quotes = (run | 0x0505_0505_0505_0505) ^ 0x2727_2727_2727_2727
   let angles = (run | 0x0202_0202_0202_0202) ^ 0x3e3e_3e3e_3e3e_3e3e
   let ones: UInt64 = 0x0101_0101_0101_0101
   let zeros = ((quotes &- ones) & ~quotes) | ((angles &- ones) & ~angles)
-  return zeros & 0x8080_8080_8080_8080 != 0
+  return zeros & 0x8080_8080_8080_8080
 }

@@ -1,5 +1,3 @@
-import Practice
-
 /// What was just done, or what a reader should know before anything else on the page.
 struct Notice {
   enum Kind { case done, note, warning }

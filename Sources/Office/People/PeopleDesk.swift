@@ -3,6 +3,36 @@ import Store
 
 /// Questions about people, asked of the store: facts as they were told.
 enum PeopleDesk {
+  static func names(
+    _ reading: Reading, _ authority: Int, _ person: ID<Person>
+  ) throws -> [Told<PersonName>] {
+    try reading.all(
+      """
+      SELECT id, telling, supersedes, because, withdrawn, kind, given, family FROM person_name
+      WHERE authority = \(authority) AND person = \(person) ORDER BY id
+      """
+    ) { row in
+      row.code(5, as: PersonName.Kind.self).map {
+        Told(row, PersonName(kind: $0, given: row.text(6), family: row.text(7)))
+      }
+    }.compactMap { $0 }
+  }
+
+  static func numbers(
+    _ reading: Reading, _ authority: Int, _ person: ID<Person>
+  ) throws -> [Told<PersonNumber>] {
+    try reading.all(
+      """
+      SELECT id, telling, supersedes, because, withdrawn, scheme, value FROM person_number
+      WHERE authority = \(authority) AND person = \(person) ORDER BY id
+      """
+    ) { row in
+      row.code(5, as: PersonNumber.Scheme.self).map {
+        Told(row, PersonNumber(scheme: $0, value: row.text(6)))
+      }
+    }.compactMap { $0 }
+  }
+
   static func about(
     _ reading: Reading, _ authority: Int, _ person: ID<Person>
   ) throws -> [Told<AboutPerson>] {

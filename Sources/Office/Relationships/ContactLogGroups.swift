@@ -117,7 +117,7 @@ struct GroupPlan: Sendable {
   var mask: Int { 1 << shift - 1 }
 
   /// Contacts of a group that stay in a processor's second cache together with their sorted copy.
-  private static let comfortable = 131_072
+  private static let comfortable = 65_536
 
   init(children: Int, rows: Int) {
     let each = max(1, rows / max(1, children))

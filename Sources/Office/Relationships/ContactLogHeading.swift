@@ -22,11 +22,12 @@ struct ContactLogHeading {
     guard !line.contains(0), line.first != 0xFF, line.first != 0xFE else {
       throw .cannotOpen(path, "It is not a text file in UTF-8.")
     }
-    var names: [String] = [""]
+    var (names, isQuoted) = ([""], false)
     for byte in line {
       switch byte {
-      case UInt8(ascii: ","): names.append("")
-      case UInt8(ascii: "\""), UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted: names.append("")
+      case UInt8(ascii: " "), UInt8(ascii: "\r"), UInt8(ascii: "\t"): continue
       case 65...90: names[names.count - 1].unicodeScalars.append(Unicode.Scalar(byte + 32))
       default: names[names.count - 1].unicodeScalars.append(Unicode.Scalar(byte))
       }

@@ -9,7 +9,11 @@ struct ContactLogReader {
   private var faults: ContactLogFaults
   /// The number of the line that begins at the place reached.
   private var line = 1
-  private var block: ContactLogColumns.Block?
+  /// Where the next contact goes: the open block's columns, bare, because a block that is passed
+  /// about is counted on every line. The columns keep it alive.
+  private var child = UnsafeMutableBufferPointer<UInt32>(start: nil, count: 0)
+  private var worker = UnsafeMutableBufferPointer<UInt32>(start: nil, count: 0)
+  private var day = UnsafeMutableBufferPointer<UInt16>(start: nil, count: 0)
   private var row = 0
 
   init(_ file: OpenFile) {
@@ -48,7 +52,7 @@ struct ContactLogReader {
       if file.size > 0 { progress(min(1, Double(done) / Double(file.size))) }
     }
     guard heading != nil else { throw .cannotOpen(file.path, "The file is empty.") }
-    if block != nil { columns.filled(row) }
+    columns.filled(row)
     try faults.refuse()
     try file.refuseIfChanged()
     return columns
@@ -98,21 +102,14 @@ struct ContactLogReader {
   }
 
   private mutating func add(_ values: UnsafeMutableBufferPointer<UInt64>) {
-    if row == ContactLogColumns.blockRows {
+    if row == child.count {
       columns.filled(row)
-      block = nil
+      let block = columns.addBlock()
+      (child, worker, day, row) = (block.child, block.worker, block.day, 0)
     }
-    let block: ContactLogColumns.Block
-    if let open = self.block {
-      block = open
-    } else {
-      block = columns.addBlock()
-      self.block = block
-      row = 0
-    }
-    block.child[row] = UInt32(truncatingIfNeeded: values[1])
-    block.day[row] = UInt16(truncatingIfNeeded: values[2])
-    block.worker[row] = UInt32(truncatingIfNeeded: values[3])
+    child[row] = UInt32(truncatingIfNeeded: values[1])
+    day[row] = UInt16(truncatingIfNeeded: values[2])
+    worker[row] = UInt32(truncatingIfNeeded: values[3])
     row += 1
   }
 

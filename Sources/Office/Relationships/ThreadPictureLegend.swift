@@ -5,7 +5,7 @@ struct ThreadLegend {
   let thread: ChildThread
 
   func write(to html: inout HTML) {
-    let dots = Set(thread.lanes.flatMap(\.meetings).map { "\(ThreadDot($0))" })
+    let dots = Set(thread.lanes.flatMap(\.meetings).map(ThreadDot.init))
     let reasons = Set(thread.changes.compactMap(\.reason))
     html.figcaption { caption in
       caption.ul(.class("legend")) { list in
@@ -19,12 +19,13 @@ struct ThreadLegend {
         for (kind, words) in [
           (ThreadDot.seen, "met in person"), (.alone, "met, and seen alone"),
           (.apart, "a call, a message, or not seen"),
-        ] where dots.contains("\(kind)") {
+        ] where dots.contains(kind) {
           list.key(words) { $0.dots([(14, [kind])]) { x, _ in (x, 9) } }
         }
         for (reason, words) in [
           (ChangeReason.standardTransfer, "passed on between teams"),
-          (.restructure, "the service was reorganised"), (.workerLeft, "a beginning, or a change for another reason"),
+          (.restructure, "the service was reorganised"),
+          (.workerLeft, "a beginning, or a change for another reason"),
         ] {
           let isOther = reason == .workerLeft
           let isShown =

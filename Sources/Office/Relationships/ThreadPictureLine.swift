@@ -71,7 +71,8 @@ extension HTML {
       mark.close()
       words = "mark promised"
     default:
-      mark.dot(x, y)
+      mark.move(x, y)
+      mark.across(0)
       path(mark, "knot-rim")
       path(mark, "knot-heart")
       return
@@ -90,7 +91,7 @@ extension HTML {
       for (above, dot) in pile.dots.enumerated() {
         let (x, y) = point(pile.place, Double(above))
         switch dot {
-        case .alone: alone.dot(x, y)
+        case .alone: alone.square(x, y)
         case .seen: seen.dot(x, y)
         case .apart: apart.dot(x, y)
         }

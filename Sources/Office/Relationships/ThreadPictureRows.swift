@@ -42,7 +42,7 @@ struct WideRows {
       let columns = Int((x(1) - x(0)) / 7)
       let piles = lane.piles(columns: columns, window: thread.window)
       let highest = piles.map(\.dots.count).max() ?? 0
-      let pitch = highest > 6 ? 36 / Double(highest - 1) : 6.5
+      let pitch = highest > 6 ? 36 / Double(highest - 1) : 7
       let below = highest == 0 ? 18 : 12 + 5 + Double(highest - 1) * pitch
       let label = WideLabel(thread: thread, lane: index, x: x, right: right)
       let above = label.isAbove ? 40.0 : 18
@@ -66,7 +66,8 @@ struct WideRows {
     var free = 0.0
     for (index, gap) in thread.gaps.enumerated() {
       let words =
-        gap.kind == .notRecorded ? "not recorded who" : "no social worker for \(counted(gap.days, "day"))"
+        gap.kind == .notRecorded
+        ? "not recorded who" : "no social worker for \(counted(gap.days, "day"))"
       let half = words.breadth * 13 / 2
       let middle = (x(gap.from) + x(gap.until)) / 2
       let isAtRight = middle + half > right

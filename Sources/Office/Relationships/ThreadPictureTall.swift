@@ -96,7 +96,7 @@ struct TallThread {
       }
       let piles = lane.piles(columns: max(1, Int((y(1) - y(0)) / 7)), window: thread.window)
       let highest = piles.map(\.dots.count).max() ?? 0
-      let pitch = highest > 5 ? 26 / Double(highest - 1) : 6.5
+      let pitch = highest > 5 ? 26 / Double(highest - 1) : 7
       g.dots(piles.map { (y($0.at), $0.dots) }) { place, above in
         (x(index) + 11 + above * pitch, place)
       }

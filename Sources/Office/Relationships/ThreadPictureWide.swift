@@ -15,9 +15,9 @@ struct WideThread {
 
   func write(to html: inout HTML) {
     let rows = WideRows(thread: thread, x: x, right: right)
-    let foot = rows.bottom + (thread.care.isEmpty ? 8 : 82)
+    let band = CareBand(thread.care, x: x, right: right)
     html.drawing(
-      width: Int(Self.width), height: Int(foot),
+      width: Int(Self.width), height: Int(rows.bottom + 8 + band.height),
       label: "Picture: who walked alongside \(child), in words below", .class("wide-thread")
     ) { svg in
       svg.hatch("hatch-wide")
@@ -32,7 +32,7 @@ struct WideThread {
       ThreadLine(thread: thread, x: x, y: { rows.rows[$0].y }).write(to: &svg)
       for row in rows.rows { label(row, &svg) }
       changes(rows, &svg)
-      care(&svg, top: rows.bottom + 26)
+      band.write(to: &svg, left: Self.inset, top: rows.bottom + 4)
     }
   }
 
@@ -114,34 +114,6 @@ struct WideThread {
       svg.a(Address("").place(thread.row(of: change)), .class("change")) { a in
         a.title(words)
         a.changeMark(change, x: x(change.at), y: rows.rows[change.after].y)
-      }
-    }
-  }
-
-  /// The band of legal status; words that do not fit into it stand under it, if there is room.
-  private func care(_ svg: inout HTML, top: Double) {
-    guard !thread.care.isEmpty else { return }
-    svg.writing(x: Self.inset, y: top - 6, "In care", "heading")
-    var free = [Self.inset, Self.inset]
-    for span in thread.care {
-      let from = x(span.from)
-      let breadth = max(2, x(span.until) - from - 1)
-      let words = span.status.words
-      let needed = words.breadth * 12.5 + 10
-      svg.g(.class("care")) { g in
-        g.title("\(words), from \(span.period.from.inWords)")
-        g.rect(x: from, y: top, width: breadth, height: 20, "band")
-        if needed < breadth {
-          g.writing(x: from + 6, y: top + 14.5, words, "note")
-        } else if let line = free.firstIndex(where: { $0 <= from && from + needed < right }) {
-          let down = top + 34 + Double(line) * 15
-          var leader = PathData()
-          leader.move(from + 1, top + 20)
-          leader.down(down - top - 23)
-          g.path(leader, "leader")
-          g.writing(x: from + 5, y: down, words, "note")
-          free[line] = from + needed
-        }
       }
     }
   }

@@ -4,7 +4,8 @@ import Practice
 extension ChildThread {
   func words(for span: Span, of lane: Lane) -> String {
     let tenure = span.tenure
-    var words = "\(lane.name), \(tenure.role.words.lowercasedFirst), from \(tenure.period.from.inWords)"
+    var words =
+      "\(lane.name), \(tenure.role.words.lowercasedFirst), from \(tenure.period.from.inWords)"
     if let until = tenure.period.until { words += " until \(until.inWords)" }
     words += ", \(length(of: tenure.period))"
     if let reason = tenure.begun { words += "; began because: \(reason.words)" }

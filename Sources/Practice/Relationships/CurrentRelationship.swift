@@ -47,9 +47,12 @@ public struct CurrentRelationship: Sendable, Equatable {
   /// Nil where the child has no keyworker on `day`. A worker whose tenure follows end to end on
   /// another of their own (a new team, a restated row) has been there since the first of them.
   public init?(of history: ChildHistory, on day: Day) {
-    guard let last = history.keyworkerPlace(on: day) else { return nil }
+    let inOrder = history.keyworkerPlaces
+    guard let last = inOrder.last(where: { history.tenures[$0].period.holds(on: day) }) else {
+      return nil
+    }
     let current = history.tenures[last]
-    let earlier = history.keyworkerPlaces.filter {
+    let earlier = inOrder.filter {
       history.tenures[$0].practitioner == current.practitioner
         && history.tenures[$0].period.from <= current.period.from && $0 != last
     }

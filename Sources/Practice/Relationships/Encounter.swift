@@ -1,7 +1,6 @@
 /// A time when a practitioner met people of a family, which no return holds and familiarity needs.
 ///
-/// One occasion with one practitioner: at a joint visit each practitioner's meeting is an encounter
-/// of its own on the same `occasion`.
+/// One practitioner's meeting: at a joint visit each practitioner's is an encounter of its own.
 public struct Encounter: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     case visit, call, meeting, message, other

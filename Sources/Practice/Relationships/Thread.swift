@@ -110,6 +110,8 @@ public struct ChildThread: Sendable {
     /// The keyworker of today and the day they began, without a break since.
     public var current: (name: String, since: Day)?
 
+    public init() {}
+
     public static func == (a: Summary, b: Summary) -> Bool {
       (a.keyworkers, a.others, a.changes, a.daysWithNobody, a.meetings)
         == (b.keyworkers, b.others, b.changes, b.daysWithNobody, b.meetings)

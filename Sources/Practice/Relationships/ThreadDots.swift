@@ -1,15 +1,14 @@
 /// How a child was met, as a dot shows it.
 public enum ThreadDot: Sendable, Equatable, CaseIterable {
-  /// Seen, and on their own for some of the time.
+  /// In the same room, and on their own for some of the time.
   case alone
   case seen
   /// A call or message, or a visit at which the child was not seen.
   case apart
 
   public init(_ meeting: ThreadMeeting) {
-    self =
-      meeting.alone && meeting.seen
-      ? .alone : meeting.seen && meeting.kind.isFaceToFace ? .seen : .apart
+    let together = meeting.seen && meeting.kind.isFaceToFace
+    self = together ? (meeting.alone ? .alone : .seen) : .apart
   }
 }
 

@@ -103,7 +103,8 @@ extension ThreadFacts {
     if !care.isEmpty { return care.map(\.period) }
     let held = tenures.filter { $0.role == .keyworker }
     guard let first = held.map(\.period.from).min() else { return [] }
-    let last = held.contains { $0.period.until == nil } ? nil : held.compactMap(\.period.until).max()
+    let last =
+      held.contains { $0.period.until == nil } ? nil : held.compactMap(\.period.until).max()
     return Period(from: first, until: last).map { [$0] } ?? []
   }
 }

@@ -8,7 +8,8 @@ public struct ThreadWindow: Sendable, Equatable {
   public init(first: Day, last: Day, today: Day) {
     self.today = today
     self.last = min(last, today)
-    self.first = min(first, self.last - 6)
+    // A century is longer than any childhood; a mistyped year must not draw two thousand.
+    self.first = max(min(first, self.last - 6), self.last - 36_525)
   }
 
   /// From the first thing known of the child's help up to today, begun on a first of a month.
@@ -18,6 +19,15 @@ public struct ThreadWindow: Sendable, Equatable {
     for episode in facts.care { first = min(first, episode.period.from) }
     for meeting in facts.meetings { first = min(first, meeting.day) }
     return ThreadWindow(first: first - (first.date.day - 1), last: today, today: today)
+  }
+
+  /// The part that a reader chose, or the whole where they chose none.
+  public static func chosen(
+    from: Day?, to: Day?, of facts: ThreadFacts, today: Day
+  ) -> ThreadWindow {
+    let whole = whole(facts, today: today)
+    guard from != nil || to != nil else { return whole }
+    return ThreadWindow(first: from ?? whole.first, last: to ?? today, today: today)
   }
 
   public var days: Int { last - first + 1 }

@@ -42,10 +42,13 @@ extension CSVReader {
       "This row is longer than a million characters.",
       "Check that this is a table and that its lines end as lines.")
     while true {
-      while position < end, buffer[position] != 10, buffer[position] != 13 {
-        if buffer[position] == 0 { return tellNotText() }
-        position += 1
+      var at = position
+      let end = end
+      while at < end, buffer[at] > 13 || (buffer[at] != 10 && buffer[at] != 13) {
+        if buffer[at] == 0 { return tellNotText() }
+        at += 1
       }
+      position = at
       guard position >= end, !isAtEnd else { break }
       fill()
     }

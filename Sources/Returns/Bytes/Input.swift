@@ -9,7 +9,9 @@ public enum Input: Sendable {
   public var name: String {
     switch self {
     case .file(let path):
-      String(decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...], as: UTF8.self)
+      String(
+        decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...],
+        as: UTF8.self)
     case .bytes(_, let name): name
     }
   }

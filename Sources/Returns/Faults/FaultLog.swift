@@ -17,6 +17,11 @@ public final class FaultLog {
   /// does not lead there.
   var subject: String?
 
+  /// How many rows were found good by themselves so far.
+  var goodRows = 0
+  /// Places of good rows, counted from 1, that turned out to be at fault beside others.
+  var takenBack: Set<Int> = []
+
   private let keeping: Int
   private let each: ((Fault) -> Void)?
   private var told: Set<String> = []

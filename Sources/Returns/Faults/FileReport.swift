@@ -9,9 +9,11 @@ public struct FileReport: Sendable {
   public let contents: [String]
   /// Rows of data that were read.
   public let rows: Int
-  /// Rows in which no fault was found by themselves, all of which were handed on. Of these the rows
-  /// named in `linesAtFault` turned out to be at fault beside others.
+  /// Rows in which no fault was found by themselves, all of which were handed on.
   public let good: Int
+  /// Places of rows, counted from 1 in the order in which they were handed on, that turned out to
+  /// be at fault beside others: all that must be let go to keep the good rows of a refused file.
+  public let takenBack: Set<Int>
   /// Bytes that were read.
   public let bytes: Int
   /// How many were found of each weight.
@@ -40,6 +42,7 @@ public struct FileReport: Sendable {
     queries = log.queries
     notes = log.notes
     kept = log.kept
+    takenBack = log.takenBack
     linesAtFault = Set(log.linesAtFault)
   }
 }

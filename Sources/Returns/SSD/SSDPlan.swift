@@ -26,11 +26,14 @@ public struct SSDPlan: Sendable {
       }
     }
     guard !files.isEmpty else {
-      throw FolderRefusal(path: path, why: "It holds no table of the Standard Safeguarding Dataset.")
+      throw FolderRefusal(
+        path: path, why: "It holds no table of the Standard Safeguarding Dataset.")
     }
     self.files = files.sorted { a, b in
       let order = SSDTable.allCases
-      return (order.firstIndex(of: a.table) ?? 0, a.name) < (order.firstIndex(of: b.table) ?? 0, b.name)
+      return (order.firstIndex(of: a.table) ?? 0, a.name) < (
+        order.firstIndex(of: b.table) ?? 0, b.name
+      )
     }
     self.others = others
   }

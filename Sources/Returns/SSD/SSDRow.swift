@@ -77,7 +77,8 @@ final class SSDRow {
 
   func involvement() -> SSDInvolvement? {
     let (professional, person) = (required("invo_professional_id"), required("invo_person_id"))
-    let from = required("invo_involvement_start_date") == nil ? nil : day("invo_involvement_start_date")
+    let from =
+      required("invo_involvement_start_date") == nil ? nil : day("invo_involvement_start_date")
     let until = day("invo_involvement_end_date")
     let stated = text("invo_worker_change_reason")
     let reason = stated.flatMap { ChangeReason(rawValue: $0.uppercased()) }
@@ -145,7 +146,13 @@ final class SSDRow {
 
   private func day(_ name: String) -> Day? {
     guard let text = text(name) else { return nil }
-    switch Cell.with(text, { DayReading.iso($0).map { .day($0) } ?? DayReading.british($0).map { .day($0) } ?? DayReading.slowly($0) }) {
+    switch Cell.with(
+      text,
+      {
+        DayReading.iso($0).map { .day($0) } ?? DayReading.british($0).map { .day($0) }
+          ?? DayReading.slowly($0)
+      })
+    {
     case .day(let day), .otherwise(let day, _): return day
     case .wrong(let why, let remedy):
       log.tell(

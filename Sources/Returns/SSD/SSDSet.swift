@@ -22,8 +22,8 @@ public final class SSDSet {
       let row = SSDRow(csv, names: csv.columnNames, table: table, log: log)
       var seen: [String: Int] = [:]
       while rows < SSDA903Set.mostRows, csv.next() {
-        guard row.fits() else { continue }
         rows += 1
+        guard row.fits() else { continue }
         let faultsBefore = log.faults
         let statement = statement(row, table, &seen)
         guard let statement, log.faults == faultsBefore, !csv.isSpoiled else { continue }

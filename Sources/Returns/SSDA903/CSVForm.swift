@@ -10,6 +10,7 @@ final class CSVForm {
   private var reader: TableReader?
   private var places: [Int] = []
   private var width = 0
+  private var seen = 0
   /// Columns of tables that were put together from several returns, and the first value of each.
   private var sources: [(column: String, place: Int, first: String?)] = []
 
@@ -24,17 +25,18 @@ final class CSVForm {
   func next() -> Statement? {
     guard let reader = reader ?? begin() else { return nil }
     let places = places
-    while reader.rows < SSDA903Set.mostRows {
+    while seen < SSDA903Set.mostRows {
       guard csv.next() else {
         finish(reader)
         return nil
       }
+      seen += 1
       guard fits() else { continue }
-      if !sources.isEmpty { checkSources() }
+      let isOfAnother = !sources.isEmpty && !checkSources()
       for (place, column) in places.enumerated() {
         reader.cells[place] = column < 0 ? Cell.empty : csv.cells[column].trimmed
       }
-      if let statement = reader.statement(line: csv.line, isSpoiled: csv.isSpoiled) {
+      if let statement = reader.statement(line: csv.line, isSpoiled: csv.isSpoiled || isOfAnother) {
         return statement
       }
     }
@@ -82,6 +84,14 @@ final class CSVForm {
   }
 
   private func tellNoTable(_ names: ColumnNames) {
+    if let first = csv.cells.first, names.names.count == 1,
+      first.bytes.contains(where: { $0 == UInt8(ascii: ";") || $0 == 9 || $0 == UInt8(ascii: "|") })
+    {
+      log.tell(
+        .fault, line: csv.line, value: first.text(limit: 400), rule: ReaderRule.header,
+        "The columns are not separated by commas.", Sniff.saveAsCSV)
+      return
+    }
     let known = Set(Table.allCases.flatMap { $0.fields.map(\.name) })
     let found = names.names.filter { known.contains($0) }
     let shown = names.names.prefix(12).joined(separator: ",")
@@ -119,8 +129,10 @@ final class CSVForm {
     return false
   }
 
-  /// A return is of one authority and one year; tables that were put together are not one.
-  private func checkSources() {
+  /// A return is of one authority and one year; tables that were put together are not one. False,
+  /// and told, where the row is of another than the first row.
+  private func checkSources() -> Bool {
+    var isOfFirst = true
     for at in sources.indices {
       let value = csv.cells[sources[at].place].trimmed
       guard !value.isEmpty else { continue }
@@ -132,13 +144,15 @@ final class CSVForm {
       guard value.count != first.utf8.count || !value.bytes.elementsEqual(first.utf8) else {
         continue
       }
-      log.tellOnce(
-        .fault, about: column, line: csv.line, column: column, value: value.text,
+      isOfFirst = false
+      log.tell(
+        .fault, line: csv.line, column: column, value: value.text,
         rule: column == "LA" ? ReaderRule.authorities : ReaderRule.year,
-        "This file puts several \(column == "LA" ? "authorities" : "collection years") together: "
-          + "\(first) came first.",
-        "Split it by the column \(column), and hand over each part by itself.")
+        "This row is of another \(column == "LA" ? "authority" : "collection year") than the first, "
+          + "which is of \(first).",
+        "Split the file by the column \(column), and hand over each part by itself.")
     }
+    return isOfFirst
   }
 
   private func finish(_ reader: TableReader) {

@@ -5,7 +5,8 @@ import Practice
 final class ChildBook {
   struct Entry {
     let name: String
-    /// Line of the header row; 0 where no header was read.
+    /// File and line of the header row; line 0 where no header was read.
+    var headerFile = ""
     var headerLine = 0
     var born = Int32.min
     /// True where an episode of care, other than short breaks, was open on 31 March.

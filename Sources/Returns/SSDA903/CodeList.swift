@@ -40,7 +40,7 @@ final class CodeList: Sendable {
   /// The names of the codes of one year, with commas; at most a line of them.
   func words(in year: Int) -> String {
     let names = codes.filter { $0.years.contains(year) }.map(\.name)
-    guard names.count > 40 else { return names.joined(separator: ", ") }
-    return names.prefix(40).joined(separator: ", ") + ", …"
+    guard names.count > 60 else { return names.joined(separator: ", ") }
+    return names.prefix(60).joined(separator: ", ") + ", …"
   }
 }

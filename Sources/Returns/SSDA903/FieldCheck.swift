@@ -114,6 +114,15 @@ final class FieldCheck {
     {
       return .key(likely)
     }
+    // Which year first took a code is known less surely than the code itself, and a council that
+    // used it early did nothing to a child's history: ask, do not refuse.
+    if let years, let likely, years.lowerBound > year {
+      log.tell(
+        .query, line: line, column: field.name, value: cell.text(limit: 400),
+        rule: field.rule ?? ReaderRule.code, Shapes.ofOtherYears(field.name, years, year),
+        "It is kept as it stands; check the collection year.")
+      return .key(likely)
+    }
     log.tell(
       .fault, line: line, column: field.name, value: cell.text(limit: 400),
       rule: field.rule ?? ReaderRule.code,

@@ -13,22 +13,29 @@ extension TableReader {
       ask(line, 2, "351", "This person was over 25 when the collection year began.", .checkDates)
     }
     if motherChild != nil, let sex = key(1), sex == 49 || sex == 77 {
-      ask(line, 6, "174", "A child of this young person is recorded, and the sex is male.", .checkDates)
+      ask(
+        line, 6, "174", "A child of this young person is recorded, and the sex is male.",
+        .checkDates)
     }
     if isMother == true, motherChild == nil, !isFaulty(6) {
-      ask(line, 6, "611", "This young person is a mother, and her child's birthday is blank.", .addIt)
+      ask(
+        line, 6, "611", "This young person is a mother, and her child's birthday is blank.", .addIt)
     }
     if let born, let motherChild, motherChild < born.adding(years: 11) {
       ask(line, 6, "620", "This would make a mother of a child under 11.", .checkDates)
     }
     guard let number = keep(line, from: nil, born: nil) else { return nil }
     if book[number].headerLine != 0 {
-      let first = book[number].headerLine
+      let entry = book[number]
+      let first =
+        entry.headerFile == log.file
+        ? "on line \(entry.headerLine)" : "in \(entry.headerFile), line \(entry.headerLine)"
       log.tell(
         .fault, line: line, column: "CHILD", value: book[number].name, rule: "INT32",
-        "This child stands in the header already, on line \(first).",
+        "This child stands in the header already, \(first).",
         "Keep one row for each child; give each child an identifier of their own.")
     } else {
+      book[number].headerFile = log.file
       book[number].headerLine = line
       book[number].born = born?.number ?? Int32.min
     }
@@ -71,7 +78,8 @@ extension TableReader {
     if cells[6].isEmpty, let home = code(5), !home.utf8.starts(with: "T".utf8), home != "Z1" {
       ask(line, 6, "526", "Who provides the home is blank.", .addIt)
     }
-    guard let period, let begun = code(2), let status = code(3).flatMap(LegalStatus.init(rawValue:)),
+    guard let period, let begun = code(2),
+      let status = code(3).flatMap(LegalStatus.init(rawValue:)),
       let need = code(4), let home = code(5)
     else { return nil }
     noteLookedAfter(number, period, status)

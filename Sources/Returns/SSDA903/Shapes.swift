@@ -11,7 +11,8 @@ enum Shapes {
       return false
     }
     let last = cell.count - 1
-    return Cell.isDigit(cell[last - 2]) && Cell.isLetter(cell[last - 1]) && Cell.isLetter(cell[last])
+    return Cell.isDigit(cell[last - 2]) && Cell.isLetter(cell[last - 1])
+      && Cell.isLetter(cell[last])
   }
 
   /// A letter, eleven digits, and a digit or letter; or `UN1` … `UN7` where there is none.

@@ -9,6 +9,8 @@ struct Spans {
     /// `Int32.max` where it has not ended.
     let until: Int32
     let line: Int32
+    /// Place among the good rows of the file, counted from 1; 0 where the row is not good.
+    var place: Int32
     /// Digest of the row's cells: equal for rows that state the same.
     let digest: UInt64
     /// What a table's own check needs of the row.
@@ -18,6 +20,11 @@ struct Spans {
   private(set) var all: [Span] = []
 
   mutating func append(_ span: Span) { all.append(span) }
+
+  /// The row of the last span, on `line`, was not good by itself.
+  mutating func refuseLast(line: Int32) {
+    if let last = all.last, last.line == line { all[all.count - 1].place = 0 }
+  }
 
   /// By child, then by day, then by line.
   mutating func sort() {

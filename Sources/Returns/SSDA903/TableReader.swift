@@ -54,7 +54,11 @@ final class TableReader {
       case .reviews: review(line)
       default: stated(line)
       }
-    guard log.faults == faultsBefore, !isSpoiled else { return nil }
+    guard log.faults == faultsBefore, !isSpoiled, let statement else {
+      spans.refuseLast(line: Int32(clamping: line))
+      return nil
+    }
+    log.goodRows += 1
     return statement
   }
 
@@ -98,7 +102,8 @@ final class TableReader {
     spans.append(
       Spans.Span(
         child: number, from: from?.number ?? Int32.min, until: until?.number ?? Int32.max,
-        line: Int32(clamping: line), digest: digest(), mark: mark))
+        line: Int32(clamping: line), place: Int32(clamping: log.goodRows + 1), digest: digest(),
+        mark: mark))
     return number
   }
 

@@ -21,7 +21,8 @@ extension TableReader {
     guard rows.count > 1, table != .header else { return }
     for place in rows.indices.dropFirst() {
       let row = rows[place]
-      if let first = rows[..<place].last(where: { $0.digest == row.digest && $0.from == row.from }) {
+      if let first = rows[..<place].last(where: { $0.digest == row.digest && $0.from == row.from })
+      {
         tell(
           table == .workerEpisodes ? .fault : .query, row, nil, ReaderRule.twice,
           "this row says the same as line \(first.line).",
@@ -88,6 +89,8 @@ extension TableReader {
           .query, row, "DECOM", "501",
           "this episode began before the one on line \(latest.line) ended.",
           "Check both days; both are kept.")
+      } else {
+        checkContinuation(of: latest, by: row)
       }
     }
     if latest.until != Int32.max, latest.mark & TableReader.endsWithX1 != 0 {
@@ -95,6 +98,27 @@ extension TableReader {
         .query, latest, "REC", "388",
         "the reason says that another episode follows, and none does.",
         "Check whether an episode is missing.")
+    }
+  }
+
+  /// Whether an episode begins as the end of the one before it says.
+  private func checkContinuation(of earlier: Spans.Span, by row: Spans.Span) {
+    let isNewStart = row.mark >> 8 == UInt64(UInt8(ascii: "S"))
+    if isNewStart, earlier.until == row.from {
+      tell(
+        .query, row, "DECOM", "431",
+        "this starts a new time in care on the day on which the episode before it ended.",
+        "Check the reason it began, or the day.")
+    } else if !isNewStart, earlier.mark & TableReader.endsWithX1 == 0 {
+      tell(
+        .query, row, "DECOM", "432",
+        "care ended with the episode on line \(earlier.line), and this does not start it anew.",
+        "Check the reason it began.")
+    } else if !isNewStart, earlier.until != row.from {
+      tell(
+        .query, row, "DECOM", "433",
+        "this continues the episode on line \(earlier.line), which ended on another day.",
+        "Check both days; both are kept.")
     }
   }
 
@@ -132,6 +156,7 @@ extension TableReader {
     _ severity: Fault.Severity, _ row: Spans.Span, _ column: String?, _ rule: String,
     _ message: @autoclosure () -> String, _ remedy: String
   ) {
+    if severity == .fault, row.place > 0 { log.takenBack.insert(Int(row.place)) }
     let day: Int32? =
       switch column {
       case "SW_DEC": row.until
@@ -146,7 +171,10 @@ extension TableReader {
 
   static let endsWithX1: UInt64 = 1
 
-  func episodeMark() -> UInt64 { key(8) == 0x5831 ? TableReader.endsWithX1 : 0 }
+  /// Whether another episode is said to follow, and by which letter this one began.
+  func episodeMark() -> UInt64 {
+    (key(8) == 0x5831 ? TableReader.endsWithX1 : 0) | (key(2) ?? 0) << 8
+  }
 
   /// Remembers who was looked after on 31 March, for the checks of the worker episodes.
   func noteLookedAfter(_ number: Int32, _ period: Period, _ status: LegalStatus) {

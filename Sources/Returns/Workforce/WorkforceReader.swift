@@ -78,7 +78,8 @@ final class WorkforceReader {
     if let first = seen[number] {
       check.ask(
         record, "SWENo", ReaderRule.twice,
-        "This worker stands in the record on line \(first) already, with another post or by mistake.")
+        "This worker stands in the record on line \(first) already, with another post or by mistake."
+      )
     } else {
       seen[number] = record.line
     }

@@ -9,6 +9,9 @@ final class XMLRecords {
   /// Most elements within one record.
   static let mostElements = 100_000
 
+  /// libxml2 wants to be prepared once, before two threads use it.
+  private static let prepare: Void = xmlInitParser()
+
   private let source: ByteSource
   private let log: FaultLog
   private let root: String
@@ -31,6 +34,7 @@ final class XMLRecords {
     self.root = root
     self.wrappers = wrappers
     self.records = records
+    XMLRecords.prepare
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
     reader = xmlReaderForIO(
@@ -114,6 +118,7 @@ final class XMLRecords {
           "This element uses an entity that is not defined.", "Write the text itself.")
       case XML_READER_TYPE_END_ELEMENT.rawValue:
         let whole = open.removeLast()
+        if !whole.children.isEmpty, !whole.text.isEmpty { tellStrayText(whole) }
         if open.isEmpty { return whole }
         open[open.count - 1].children.append(whole)
       default: continue
@@ -134,8 +139,9 @@ final class XMLRecords {
 
   private func line(_ reader: xmlTextReaderPtr) -> Int {
     let line = xmlTextReaderCurrentNode(reader).map { xmlGetLineNo($0) } ?? -1
-    // An element knows its line up to 65,534; beyond, the reader's place is near enough.
-    return line > 0 && line < 65_535 ? line : Int(xmlTextReaderGetParserLineNumber(reader))
+    // An element of libxml2 knows its line up to 65,534; beyond, the place of the parser is told,
+    // which is at most a few lines ahead.
+    return line > 0 && line != 65_535 ? line : Int(xmlTextReaderGetParserLineNumber(reader))
   }
 
   private static func trimmed(_ value: UnsafePointer<xmlChar>) -> String {
@@ -168,8 +174,16 @@ extension XMLRecords {
     isDone = true
     log.tell(
       .fault, line: 1, column: found, rule: ReaderRule.xml,
-      found == nil ? "The file holds no element." : "This is not the return: it begins with \(found ?? "").",
+      found == nil
+        ? "The file holds no element." : "This is not the return: it begins with \(found ?? "").",
       "The outermost element is to be \(root).")
+  }
+
+  private func tellStrayText(_ element: Element) {
+    log.tell(
+      .query, line: element.line, column: element.name, value: element.text,
+      rule: ReaderRule.xml, "Text stands between the elements of this group; it is not kept.",
+      "Check whether an element lost its tags.")
   }
 
   private func refuseDocumentType() {

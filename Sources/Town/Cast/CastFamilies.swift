@@ -22,7 +22,8 @@ extension FamilyMaker {
       let residence = Lasting(
         number: number,
         value: Residence(
-          household: household, person: person, period: Period(from: Day(max(someone.born, day - 700)))))
+          household: household, person: person,
+          period: Period(from: Day(max(someone.born, day - 700)))))
       draft.residences.append(residence)
       if someone.isChild {
         lives.append(

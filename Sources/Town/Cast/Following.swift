@@ -9,7 +9,7 @@ extension Years {
     case .move(let key, let team):
       if let worker = castWorker(key) { move(worker, to: team) }
     case .leave(let key):
-      if let worker = castWorker(key) { leave(worker, seat: nil) }
+      if let worker = castWorker(key) { leave(worker, seat: -1) }
     case .open(let family, let key): openCast(family, key)
     case .openMade(let strand, let count, let key): openMade(strand, count, key)
     case .handOver(let key, let to, let reason):

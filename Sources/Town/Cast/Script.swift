@@ -64,7 +64,9 @@ struct Script: Sendable {
     tellOfMabli()
     let others = [3, 2, 2, 2, 2, 1]
     for (place, count) in others.enumerated() {
-      add(ago(days: 320 + place * 61), .openMade(strand: "amara-\(place)", children: count, worker: "amara"))
+      add(
+        ago(days: 320 + place * 61),
+        .openMade(strand: "amara-\(place)", children: count, worker: "amara"))
       add(ago(days: 270 + place * 61), .help(strand: "amara-\(place)"))
     }
     steps.sort { $0.day < $1.day }

@@ -33,7 +33,8 @@ public struct SignIn: Sendable {
     SignIn(name: "ruth", person: "Ruth Adeyemi", kind: .podManager, practitioner: Cast.ruth),
     SignIn(name: "bill", person: "Bill Tanner", kind: .coordinator, practitioner: Cast.bill),
     SignIn(name: "joanna", person: "Joanna Frost", kind: .frontDoor, practitioner: Cast.joanna),
-    SignIn(name: "sunita", person: "Sunita Gill", kind: .reviewingOfficer, practitioner: Cast.sunita),
+    SignIn(
+      name: "sunita", person: "Sunita Gill", kind: .reviewingOfficer, practitioner: Cast.sunita),
     SignIn(
       name: "marjorie", person: "Marjorie Bello", kind: .leadPractitioner,
       practitioner: Cast.marjorie),

@@ -60,7 +60,8 @@ struct Drawing {
   ) -> Int? {
     let members = teamMembers[team]
     guard !members.isEmpty else { return nil }
-    let start = near ? (strand &* 7 + chance.below(2) * 3) % members.count : chance.below(members.count)
+    let start =
+      near ? (strand &* 7 + chance.below(2) * 3) % members.count : chance.below(members.count)
     for step in 0..<members.count {
       let worker = members[(start + step) % members.count]
       let known = years.workers[worker]
@@ -86,28 +87,32 @@ struct Drawing {
     let adults = family.adults
     let adultPlace = chance.happens(6200) ? 0 : chance.below(adults.count)
     let adult = adults.isEmpty || adults[adultPlace].died <= day ? nil : adults[adultPlace]
-    let kind = first && adult != nil ? .call : kind(level, adult: adult != nil, &chance)
+    let age = (day - child.born) / 365
+    let kind = kind(level, first: first, canCall: adult != nil || age > 9, &chance)
     var met: [Encounter.Met] = []
     var place: Encounter.Place?
-    let years16 = (day - child.born) / 365
     switch kind {
     case .visit, .other:
-      place = visitPlace(age: years16, &chance)
-      let alone = years16 > 3 && chance.happens(4200)
+      place = visitPlace(age: age, &chance)
+      let alone = age > 3 && chance.happens(4200)
       met.append(Encounter.Met(person: child.person, seen: true, alone: alone))
-      for other in kids where years.children[other.child].person != child.person && chance.happens(6500) {
+      for other in kids
+      where years.children[other.child].person != child.person && chance.happens(6500) {
         met.append(Encounter.Met(person: years.children[other.child].person, seen: true))
       }
-      if let adult, !alone || chance.happens(5000) { met.append(Encounter.Met(person: adult.person, seen: true)) }
+      if let adult, !alone || chance.happens(5000) {
+        met.append(Encounter.Met(person: adult.person, seen: true))
+      }
     case .meeting:
-      place = [.school, .office, .online, .familyCentre, .home][chance.weighted([38, 22, 20, 10, 10])]
+      place =
+        [.school, .office, .online, .familyCentre, .home][chance.weighted([38, 22, 20, 10, 10])]
       let seen = place != .online
       if let adult { met.append(Encounter.Met(person: adult.person, seen: seen)) }
-      if years16 > 7 && chance.happens(5500) || met.isEmpty {
+      if age > 7 && chance.happens(5500) || met.isEmpty {
         met.append(Encounter.Met(person: child.person, seen: seen))
       }
     case .call, .message:
-      if let adult, years16 < 12 || chance.happens(6500) {
+      if let adult, first || age < 12 || chance.happens(6500) {
         met.append(Encounter.Met(person: adult.person, seen: false))
       } else {
         met.append(Encounter.Met(person: child.person, seen: false))
@@ -116,15 +121,20 @@ struct Drawing {
     return Encounter(
       id: id, family: family.family.id, practitioner: years.workers[worker].practitioner.id,
       day: Day(day), kind: kind, place: place, title: title(kind, first: first, &chance),
-      words: words(kind, first: first, child: child.given, adult: adult?.given, &chance), met: met)
+      words: words(
+        kind, first: first, child: child.given,
+        adult: met.contains { $0.person == adult?.person } ? adult?.given : nil, &chance), met: met)
   }
 
-  private func kind(_ level: Strand.Level, adult: Bool, _ chance: inout Chance) -> Encounter.Kind {
+  private func kind(
+    _ level: Strand.Level, first: Bool, canCall: Bool, _ chance: inout Chance
+  ) -> Encounter.Kind {
     let kinds: [Encounter.Kind] = [.visit, .call, .meeting, .message, .other]
-    switch level {
-    case .inTouch: return kinds[chance.weighted([30, 34, 10, 24, 2])]
-    default: return kinds[chance.weighted([38, 30, 13, 17, 2])]
-    }
+    let kind =
+      level == .inTouch
+      ? kinds[chance.weighted([30, 34, 10, 24, 2])] : kinds[chance.weighted([38, 30, 13, 17, 2])]
+    if first, canCall { return .call }
+    return canCall || kind.isFaceToFace ? kind : .visit
   }
 
   private func visitPlace(age: Int, _ chance: inout Chance) -> Encounter.Place {
@@ -149,7 +159,7 @@ struct Drawing {
     let lists: [[Phrase]]
     switch kind {
     case .visit, .other: lists = [Words.opening, Words.middle, Words.closing]
-    case .call: lists = [first ? Words.firstCall : Words.call]
+    case .call: lists = [adult == nil ? Words.youngCall : first ? Words.firstCall : Words.call]
     case .meeting: lists = [Words.meeting, Words.closing]
     case .message: lists = [Words.message]
     }

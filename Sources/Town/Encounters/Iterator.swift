@@ -99,7 +99,9 @@ extension Chronicle {
       var happened = day
       if chance.happens(2800) {
         let earlier = day - chance.between(1, 4)
-        if earlier >= Swift.max(known.from, frame.first), frame.isWorking(earlier) { happened = earlier }
+        if earlier >= Swift.max(known.from, frame.first), frame.isWorking(earlier) {
+          happened = earlier
+        }
       }
       while open[place].segment + 1 < known.segments.count,
         known.segments[open[place].segment + 1].from <= happened
@@ -111,7 +113,9 @@ extension Chronicle {
       }
       let first = open[place].first
       open[place].first = false
-      let worker = first ? known.openedBy ?? named?.worker : drawing.worker(strand, named: named, happened, &chance)
+      let worker =
+        first
+        ? known.openedBy ?? named?.worker : drawing.worker(strand, named: named, happened, &chance)
       guard let worker, drawing.years.workers[worker].isHere(happened) else { return nil }
       let recorded = midnight + second
       ids.advance(to: recorded)

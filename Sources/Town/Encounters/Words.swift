@@ -2,10 +2,14 @@
 /// family.
 enum Words {
   static let visitTitles = [
-    "Seeing how things are at home", "After-school visit", "A walk and a talk", "Getting to know each other",
-    "How the week has been", "Playing and talking", "Talking about what happened", "Looking at the plan together",
-    "Bedtimes and mornings", "Home visit", "Catching up before the holidays", "Worries and good things",
-    "Talking about school", "Drawing the family map", "Making the safety plan ours", "Seeing the new room",
+    "Seeing how things are at home", "After-school visit", "A walk and a talk",
+    "Getting to know each other",
+    "How the week has been", "Playing and talking", "Talking about what happened",
+    "Looking at the plan together",
+    "Bedtimes and mornings", "Home visit", "Catching up before the holidays",
+    "Worries and good things",
+    "Talking about school", "Drawing the family map", "Making the safety plan ours",
+    "Seeing the new room",
     "What would help most", "Listening to both sides", "Feelings cards", "Time with the baby",
   ]
   static let callTitles = [
@@ -14,7 +18,8 @@ enum Words {
     "Checking in", "Call about seeing family",
   ]
   static let meetingTitles = [
-    "Plan group", "Meeting at school", "Family meeting", "Talking with everyone who helps", "My meeting",
+    "Plan group", "Meeting at school", "Family meeting", "Talking with everyone who helps",
+    "My meeting",
     "Health and school together", "Looking ahead", "Making a plan with Nan and the school",
     "Child safety meeting", "Thinking about the summer",
   ]
@@ -97,6 +102,17 @@ enum Words {
     {a} said thank you for yesterday and that {c} talked about it all evening.
     {a} could not talk long and asked me to ring tomorrow.
     We went over the plan for the weekend once more.
+    """)
+
+  /// Calls with the young person alone.
+  static let youngCall = Phrase.list(
+    """
+    {c} rang from the bus to say that the interview had gone well.
+    {c} rang because today was hard. We talked until it was a bit less hard.
+    I rang {c} to say good luck for tomorrow.
+    {c} asked whether we could meet a day earlier, and we can.
+    {c} wanted to know what was said about them, and I read it out.
+    I rang {c} to hear about the weekend, and heard about the new shoes first.
     """)
 
   static let message = Phrase.list(

@@ -26,8 +26,9 @@ struct CareCourse: Sendable {
   init(born: Int, start: Int, _ chance: inout Chance) {
     let age = (start - born) / 365
     let adult = Int(Day(born).adding(years: 18).number)
-    need = ["N1", "N2", "N3", "N4", "N5", "N6", "N8"][
-      chance.weighted([62, age > 9 ? 4 : 2, 3, 8, 14, age > 12 ? 8 : 1, 4])]
+    need =
+      ["N1", "N2", "N3", "N4", "N5", "N6", "N8"][
+        chance.weighted([62, age > 9 ? 4 : 2, 3, 8, 14, age > 12 ? 8 : 1, 4])]
     var length = CareCourse.length(age: age, &chance)
     let shortBreaks = age > 3 && chance.happens(250)
     var status = CareCourse.firstStatus(age: age, shortBreaks: shortBreaks, &chance)
@@ -66,8 +67,9 @@ struct CareCourse: Sendable {
       spell.until = change.day
       spell.reasonEnded = "X1"
       if !change.legal {
-        spell.reasonHomeChanged = ["CARPL", "CREQB", "CREQO", "CHILD", "LAREQ", "STAND", "OTHER"][
-          chance.weighted([42, 12, 10, 8, 14, 2, 12])]
+        spell.reasonHomeChanged =
+          ["CARPL", "CREQB", "CREQO", "CHILD", "LAREQ", "STAND", "OTHER"][
+            chance.weighted([42, 12, 10, 8, 14, 2, 12])]
         let years = age + (change.day - start) / 365
         (home, provider) = CareCourse.home(age: years, &chance)
       }
@@ -98,7 +100,9 @@ struct CareCourse: Sendable {
     }
   }
 
-  private static func firstStatus(age: Int, shortBreaks: Bool, _ chance: inout Chance) -> LegalStatus {
+  private static func firstStatus(age: Int, shortBreaks: Bool, _ chance: inout Chance)
+    -> LegalStatus
+  {
     if shortBreaks { return .shortBreaks }
     let choices: [LegalStatus] = [
       .accommodated, .interimCareOrder, .policeProtection, .emergencyProtection, .remanded,
@@ -120,7 +124,9 @@ struct CareCourse: Sendable {
     let older = age > 12 ? 10 : 1
     let code = codes[
       chance.weighted([13, 4, 24, 8, 40, age < 4 ? 6 : 0, older, 6, age < 2 ? 2 : 0])]
-    let provider = code == "K2" || code == "R1" ? "PR4" : code == "P1" ? "PR0" : chance.happens(5500) ? "PR1" : "PR4"
+    let provider =
+      code == "K2" || code == "R1"
+      ? "PR4" : code == "P1" ? "PR0" : chance.happens(5500) ? "PR1" : "PR4"
     return (code, provider)
   }
 
@@ -128,7 +134,8 @@ struct CareCourse: Sendable {
     if grown { return chance.happens(7000) ? "E5" : "E7" }
     switch status {
     case .placementOrder: return chance.happens(8000) ? "E12" : "E11"
-    case .careOrder, .interimCareOrder: return ["E4A", "E45", "E46", "E8"][chance.weighted([34, 22, 30, 14])]
+    case .careOrder, .interimCareOrder:
+      return ["E4A", "E45", "E46", "E8"][chance.weighted([34, 22, 30, 14])]
     default: return ["E4A", "E4B", "E8"][chance.weighted([55, 25, 20])]
     }
   }

@@ -84,7 +84,8 @@ struct FamilyMaker {
       let pool = chance.happens(8500) ? heritage : other
       let given = freshGiven(female ? pool.girls : pool.boys, beside: lives)
       let id: ID<Person> = ids.next()
-      let detail = childDetail(female: female, ethnicity: ethnicity, heritage, age: (day - born) / 365)
+      let detail = childDetail(
+        female: female, ethnicity: ethnicity, heritage, age: (day - born) / 365)
       var names = [
         PersonName(given: given, family: Heritage.surname(familyName, female: female))
       ]
@@ -100,7 +101,8 @@ struct FamilyMaker {
         Introduction(person: Person(id: id, born: Day(born)), names: names, detail: detail))
       draft.members.append(
         FamilyMember(
-          family: familyID, person: id, relation: "Child", period: Period(from: Day(max(born, day)))))
+          family: familyID, person: id, relation: "Child", period: Period(from: Day(max(born, day)))
+        ))
       draft.kinship.append(Kinship(person: mum, kind: .parent, of: id))
       if let dad { draft.kinship.append(Kinship(person: dad, kind: .parent, of: id)) }
       for grandparent in draft.grandparents {

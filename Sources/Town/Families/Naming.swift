@@ -12,7 +12,9 @@ extension FamilyMaker {
       if next >= day {
         guard wanted != nil else { break }
         births = births.map { $0 - 600 }
-        if births[0] <= day - 5000 { births = births.map { _ in day - 900 - chance.below(4000) }.sorted() }
+        if births[0] <= day - 5000 {
+          births = births.map { _ in day - 900 - chance.below(4000) }.sorted()
+        }
         continue
       }
       births.append(next)

@@ -32,19 +32,23 @@ extension Heritage {
       """)
 
   static let welsh = Heritage(
-    28, ["WBRI"], girls: "Cerys Carys Mabli Ffion Megan Seren Nia Eleri Lowri Efa Alys Gwen Non Bethan",
+    28, ["WBRI"],
+    girls: "Cerys Carys Mabli Ffion Megan Seren Nia Eleri Lowri Efa Alys Gwen Non Bethan",
     boys: "Owain Rhys Dylan Gethin Macsen Iwan Osian Tomos Ioan Gruffydd Emrys Llew Harri Macs",
-    surnames: "Hughes Pritchard Llewellyn Griffiths Rees Bowen Howells Parry Vaughan Probert Prosser")
+    surnames:
+      "Hughes Pritchard Llewellyn Griffiths Rees Bowen Howells Parry Vaughan Probert Prosser")
 
   static let irish = Heritage(
     30, ["WIRI"],
     girls: "Aoife Saoirse Niamh Ciara Orla Róisín Sinéad Caoimhe Siobhán Éabha Clodagh Maeve Áine",
     boys: "Cillian Oisín Fionn Seán Conor Darragh Eoin Cathal Pádraig Donnacha Tadhg Declan",
-    surnames: "O'Brien O'Connor O'Neill O'Sullivan Doherty Gallagher Kelly Byrne Murphy Nolan Keane")
+    surnames: "O'Brien O'Connor O'Neill O'Sullivan Doherty Gallagher Kelly Byrne Murphy Nolan Keane"
+  )
 
   static let polish = Heritage(
     36, ["WOTH"],
-    girls: "Zofia Zuzanna Hanna Maja Julia Lena Aleksandra Oliwia Natalia Wiktoria Małgorzata Agnieszka",
+    girls:
+      "Zofia Zuzanna Hanna Maja Julia Lena Aleksandra Oliwia Natalia Wiktoria Małgorzata Agnieszka",
     boys: "Jakub Antoni Szymon Jan Filip Franciszek Wojciech Mikołaj Stanisław Paweł Łukasz Tomasz",
     surnames: """
       Nowak Kowalski Wiśniewski Wójcik Kowalczyk Kamiński Lewandowski Zieliński Woźniak Dąbrowski
@@ -54,7 +58,8 @@ extension Heritage {
   static let romanian = Heritage(
     18, ["WOTH", "WROM"], girls: "Andreea Ioana Maria Elena Ștefania Bianca Alexandra Mihaela",
     boys: "Andrei Ștefan Matei Luca David Ionuț Mihai Răzvan Cristian",
-    surnames: "Popescu Ionescu Dumitru Stan Munteanu Rusu Ciobanu Șerban Lungu", language: "Romanian")
+    surnames: "Popescu Ionescu Dumitru Stan Munteanu Rusu Ciobanu Șerban Lungu",
+    language: "Romanian")
 
   static let portuguese = Heritage(
     14, ["WOTH"], girls: "Inês Beatriz Mariana Leonor Matilde Carolina Luísa",
@@ -66,22 +71,26 @@ extension Heritage {
     34, ["OOTH"],
     girls: "Fatima Maryam Layla Noor Hala Rania Yasmin Salma Dina Hiba Amal Zeinab Lina Sara",
     boys: "Omar Yusuf Khalid Hassan Karim Adam Ibrahim Tariq Samir Zaid Bilal Anas Mahmoud",
-    surnames: "al-Hassan al-Khatib Mansour Haddad el-Sayed Nasser Saleh Khalil Ibrahim Barakat Darwish",
+    surnames:
+      "al-Hassan al-Khatib Mansour Haddad el-Sayed Nasser Saleh Khalil Ibrahim Barakat Darwish",
     language: "Arabic")
 
   static let kurdish = Heritage(
-    10, ["OOTH"], girls: "Shilan Rojin Berivan Zilan Hêvî Avin", boys: "Rebin Aram Soran Dilan Hiwa Baran",
+    10, ["OOTH"], girls: "Shilan Rojin Berivan Zilan Hêvî Avin",
+    boys: "Rebin Aram Soran Dilan Hiwa Baran",
     surnames: "Aziz Rashid Karim Ahmed Hama Salih Barzani", language: "Kurdish (Sorani)")
 
   static let pakistani = Heritage(
     26, ["APKN"], girls: "Aisha Zara Hafsa Maryam Amina Sana Iqra Zainab Mahnoor Rabia",
     boys: "Muhammad Ali Hamza Usman Bilal Haroon Zakariya Imran Danyal Saad",
-    surnames: "Khan Hussain Ahmed Mahmood Akhtar Malik Iqbal Shah Butt Mirza Chaudhry", language: "Urdu")
+    surnames: "Khan Hussain Ahmed Mahmood Akhtar Malik Iqbal Shah Butt Mirza Chaudhry",
+    language: "Urdu")
 
   static let bangladeshi = Heritage(
     26, ["ABAN"], girls: "Nusrat Tahmina Sumaiya Nadia Fariha Rumana Tasnim Shirin",
     boys: "Rahim Mahir Tanvir Sabbir Rafi Nayeem Ayaan Shahid",
-    surnames: "Rahman Begum Miah Uddin Choudhury Islam Ali Hoque Sarkar", language: "Bengali (Sylheti)")
+    surnames: "Rahman Begum Miah Uddin Choudhury Islam Ali Hoque Sarkar",
+    language: "Bengali (Sylheti)")
 
   static let indian = Heritage(
     18, ["AIND"], girls: "Priya Anjali Diya Kavya Simran Jasleen Meera Nisha",
@@ -89,7 +98,8 @@ extension Heritage {
     surnames: "Patel Singh Kaur Sharma Nair Reddy Gill Desai Iyer Sandhu", language: "Punjabi")
 
   static let nigerian = Heritage(
-    26, ["BAFR"], girls: "Adaeze Chidinma Temitope Oluwaseun Ngozi Amarachi Folake Ifeoma Zainab Ebele",
+    26, ["BAFR"],
+    girls: "Adaeze Chidinma Temitope Oluwaseun Ngozi Amarachi Folake Ifeoma Zainab Ebele",
     boys: "Chukwuemeka Tobi Oluwadamilola Kelechi Obinna Ayodele Emeka Babatunde Ikenna",
     surnames: "Okafor Adeyemi Okonkwo Balogun Eze Nwosu Adebayo Ogunleye Obi Bello Chukwu",
     language: "Yoruba")
@@ -100,15 +110,18 @@ extension Heritage {
     surnames: "Mensah Owusu Boateng Asante Osei Appiah Agyeman Amponsah", language: "Twi")
 
   static let somali = Heritage(
-    12, ["BAFR"], girls: "Hodan Ayaan Sagal Hibaaq Fartun Idil", boys: "Abdi Liban Mahad Guled Warsame Faarax",
+    12, ["BAFR"], girls: "Hodan Ayaan Sagal Hibaaq Fartun Idil",
+    boys: "Abdi Liban Mahad Guled Warsame Faarax",
     surnames: "Warsame Abdi Jama Farah Mohamud Hersi Duale", language: "Somali")
 
   static let eritrean = Heritage(
-    12, ["BAFR"], girls: "Semhar Feven Rahwa Luwam Selam", boys: "Yonas Filmon Natnael Dawit Samuel",
+    12, ["BAFR"], girls: "Semhar Feven Rahwa Luwam Selam",
+    boys: "Yonas Filmon Natnael Dawit Samuel",
     surnames: "Tesfay Haile Gebremedhin Kidane Berhane Woldu", language: "Tigrinya")
 
   static let caribbean = Heritage(
-    20, ["BCRB"], girls: "Shanice Tiana Aaliyah Kezia Naomi Imani Amaya", boys: "Malachi Jerome Tyrell Micah Zion Andre Marlon",
+    20, ["BCRB"], girls: "Shanice Tiana Aaliyah Kezia Naomi Imani Amaya",
+    boys: "Malachi Jerome Tyrell Micah Zion Andre Marlon",
     surnames: "Campbell Gordon Francis Reid Grant Bailey Henry Clarke-Reid McKenzie")
 
   static let chinese = Heritage(
@@ -120,7 +133,8 @@ extension Heritage {
     surnames: "Nguyễn Trần Lê Phạm Võ Đặng", language: "Vietnamese")
 
   static let traveller = Heritage(
-    14, ["WIRT", "WROM"], girls: "Lavinia Shelby Kizzy Charity Mary-Ann", boys: "Levi Nelson Jimmy-Joe Amos Elvis",
+    14, ["WIRT", "WROM"], girls: "Lavinia Shelby Kizzy Charity Mary-Ann",
+    boys: "Levi Nelson Jimmy-Joe Amos Elvis",
     surnames: "Cooper Lee Penfold Ward Connors Boswell Ayres")
 
   static let weights = all.map(\.weight)

@@ -38,7 +38,7 @@ extension Years {
     start(worker, team: today < frame.redesign ? plan.early : plan.team)
     let stay = agency ? 60 + chance.lasting(mean: 200) : 40 + chance.lasting(mean: Years.stay)
     agenda.plan(.leave(worker: worker, seat: seat), on: frame.workingDay(from: today + stay))
-    agenda.plan(.goAway(worker: worker), on: today + 30 + chance.lasting(mean: 5400))
+    agenda.plan(.goAway(worker: worker), on: today + 30 + chance.lasting(mean: 8000))
   }
 
   /// Mean days in post: 12% of workers leave in a year.
@@ -84,13 +84,19 @@ extension Years {
   }
 
   /// The families are handed over first, most of them the same day; a few wait for somebody.
-  mutating func leave(_ worker: Int, seat: Int?) {
+  ///
+  /// - Parameter seat: to be filled again; -1 where the post ends with the person.
+  mutating func leave(_ worker: Int, seat: Int) {
     guard workers[worker].posting != nil else { return }
     workers[worker].open = false
+    guard !workers[worker].holds.contains(where: { beganToday($0) }) else {
+      agenda.plan(.leave(worker: worker, seat: seat), on: frame.workingDay(from: today + 1))
+      return
+    }
     handOnAll(worker, because: .workerLeft, gaps: 700)
     stepBackEverywhere(worker)
     if let ended = endPosting(worker) { tell(.leave(ended)) }
-    guard let seat else { return }
+    guard seat >= 0 else { return }
     holderOfSeat[seat] = nil
     agenda.plan(.fill(seat: seat), on: frame.workingDay(from: today + chance.between(0, 60)))
   }
@@ -122,6 +128,12 @@ extension Years {
       } else if let next = successor(strand, besides: worker) {
         handOver(strand, to: next, because: reason)
         planNextMove(strand)
+        // Some wait with a colleague until whoever is to stay has started.
+        if reason == .workerLeft, chance.happens(7000) {
+          agenda.plan(
+            .settle(strand: strand, turn: strands[strand].turn), on: today + chance.between(30, 120)
+          )
+        }
       } else {
         leaveGap(strand, because: reason)
       }
@@ -132,6 +144,10 @@ extension Years {
   /// worker back.
   mutating func goAway(_ worker: Int) {
     guard workers[worker].posting != nil else { return }
+    guard !workers[worker].holds.contains(where: { beganToday($0) }) else {
+      agenda.plan(.goAway(worker: worker), on: today + 1)
+      return
+    }
     let back = today + 45 + chance.lasting(mean: 130)
     workers[worker].away.append((today, back))
     let held = workers[worker].holds
@@ -145,11 +161,13 @@ extension Years {
     guard workers[worker].posting != nil else { return }
     for strand in strands.indices where strands[strand].waitingFor == worker {
       strands[strand].waitingFor = nil
-      guard strands[strand].isOpen, strands[strand].worker != nil, chance.happens(6500) else { continue }
+      guard strands[strand].isOpen, strands[strand].worker != nil, chance.happens(6500) else {
+        continue
+      }
       handOver(strand, to: worker, because: .absence)
       planNextMove(strand)
     }
-    agenda.plan(.goAway(worker: worker), on: today + 200 + chance.lasting(mean: 5400))
+    agenda.plan(.goAway(worker: worker), on: today + 200 + chance.lasting(mean: 8000))
   }
 
   private mutating func newPractitioner(_ number: Int, role: StaffRole) -> Practitioner {

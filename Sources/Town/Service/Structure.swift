@@ -41,7 +41,7 @@ struct Structure: Sendable {
       TeamPlan(name: "Front Door for Families", kind: .frontDoor),
       TeamPlan(name: "Senior Leadership Team", kind: .leadership),
     ]
-    let holders = children / 13
+    let holders = children * 10 / 123
     let pods = max(1, (holders - 3) / 7)
     var fieldwork = [Structure.castPod]
     for number in 0..<max(0, pods - 1) {
@@ -67,9 +67,11 @@ struct Structure: Sendable {
       // In the cast's pod the hand-written workers hold some of the seats.
       let others = pod == Structure.castPod ? (children > 0 ? 3 : 0) : 7
       for number in 0..<others {
-        let from = [assessment, safeguarding, safeguarding, care, assessment, safeguarding, care][number]
+        let from = [assessment, safeguarding, safeguarding, care, assessment, safeguarding, care][
+          number]
         let role: StaffRole =
-          number < 2 ? .seniorSocialWorker : number == 6 ? .newlyQualifiedSocialWorker : .socialWorker
+          number < 2
+          ? .seniorSocialWorker : number == 6 ? .newlyQualifiedSocialWorker : .socialWorker
         seat(pod, early: from, role, share: number < 2 ? 85 : number == 6 ? 70 : 100, &chance)
       }
       seat(pod, early: assessment, .socialWorkerInTraining, share: 0, &chance)

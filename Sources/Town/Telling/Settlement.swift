@@ -42,7 +42,7 @@ final class Pen {
     happenings = chronicle.makeIterator()
     ids = IDMaker(
       at: Instant(microseconds: Int64(chronicle.firstDay.number) * 86_400_000_000),
-      using: SplitMix(seed: chronicle.seed))
+      using: Chance(seed: chronicle.seed, stream: 46))
   }
 
   func write(_ happening: Happening, _ writing: Writing, _ authority: Int) throws {
@@ -154,21 +154,6 @@ final class Pen {
     let (fact, before): (ID<Fact>, ID<Fact>?) = (ids.next(), lasting[number])
     lasting[number] = fact
     return row(fact, before, before.map { _ in "came to its end" })
-  }
-}
-
-/// The same numbers from the same seed on any machine.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -18,6 +18,7 @@ enum Ahead: Sendable {
   case someoneBeside(strand: Int, role: TenureRole, days: Int)
   case stepBack(strand: Int, place: Int)
   case fillGap(strand: Int, turn: Int)
+  case settle(strand: Int, turn: Int)
   case passOn(strand: Int, turn: Int)
   case moveHouse(family: Int)
   case fill(seat: Int)

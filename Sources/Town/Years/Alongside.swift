@@ -3,7 +3,9 @@ import Practice
 /// Who walks alongside: beginning, handing over, gaps, and the reasons.
 extension Years {
   /// How full of families a worker is, in families' children for a full post.
-  private func fullness(_ worker: Int) -> Int { workers[worker].load * 1000 / workers[worker].capacity }
+  private func fullness(_ worker: Int) -> Int {
+    workers[worker].load * 1000 / workers[worker].capacity
+  }
 
   /// Of those in the team who take families and are here today, who has most room.
   func leastLoaded(_ team: Int, besides: Int? = nil) -> Int? {
@@ -49,15 +51,19 @@ extension Years {
   }
 
   /// The worker begins with the strand's children today; the tenures are made, not told.
-  mutating func take(_ strand: Int, _ worker: Int, because reason: ChangeReason, handover: Handover? = nil) {
+  mutating func take(
+    _ strand: Int, _ worker: Int, because reason: ChangeReason, handover: Handover? = nil
+  ) {
     strands[strand].turn += 1
     strands[strand].segments.append(
-      Strand.Segment(worker: worker, team: workers[worker].team ?? strands[strand].team, from: today))
+      Strand.Segment(
+        worker: worker, team: workers[worker].team ?? strands[strand].team, from: today))
     let role = strands[strand].role
     for place in strands[strand].kids.indices where strands[strand].kids[place].until == .max {
       strands[strand].kids[place].tenure = lasting(
         Tenure(
-          child: children[strands[strand].kids[place].child].person, practitioner: workers[worker].practitioner.id,
+          child: children[strands[strand].kids[place].child].person,
+          practitioner: workers[worker].practitioner.id,
           team: workers[worker].team.map { teams[$0].id }, role: role,
           period: Period(from: Day(today)), begun: reason, handover: handover))
       if role == .keyworker { workers[worker].load += 1 }
@@ -96,7 +102,8 @@ extension Years {
 
   mutating func handOver(_ strand: Int, to worker: Int, because reason: ChangeReason) {
     let before = strands[strand].worker
-    guard before != worker else { return }
+    // Nobody begins and ends with a child on one day (SW09).
+    guard before != worker, !beganToday(strand) else { return }
     let handover = goodbye(because: reason)
     let from = release(strand, because: reason)
     strands[strand].team = workers[worker].team ?? strands[strand].team
@@ -105,6 +112,10 @@ extension Years {
     tell(
       from.isEmpty ? .comeAlongside(to) : .handOver(from: from, to: to), by: before ?? worker,
       family: strands[strand].family)
+  }
+
+  func beganToday(_ strand: Int) -> Bool {
+    strands[strand].worker != nil && strands[strand].segments.last?.from == today
   }
 
   /// Nobody is named for some days; the team's duty answers.
@@ -131,7 +142,9 @@ extension Years {
   func successor(_ strand: Int, besides: Int?) -> Int? {
     if strands[strand].role == .personalAdviser {
       return rosters[Structure.leadership]
-        .filter { $0 != besides && workers[$0].role == .personalAdviser && workers[$0].isHere(today) }
+        .filter {
+          $0 != besides && workers[$0].role == .personalAdviser && workers[$0].isHere(today)
+        }
         .min { workers[$0].holds.count < workers[$1].holds.count }
     }
     if let near = leastLoaded(strands[strand].team, besides: besides) { return near }
@@ -141,7 +154,8 @@ extension Years {
 
   mutating func goodbye(because reason: ChangeReason) -> Handover {
     let planned = chance.happens(reason == .absence ? 4500 : today >= frame.redesign ? 8200 : 6000)
-    let told = chance.happens(8500) ? Day(max(frame.before, today - (planned ? chance.below(21) : 0))) : nil
+    let told =
+      chance.happens(8500) ? Day(max(frame.before, today - (planned ? chance.below(21) : 0))) : nil
     return Handover(
       planned: planned, saidGoodbye: planned && chance.happens(8000),
       saidHello: chance.happens(planned ? 8800 : 5200), familyTold: told)

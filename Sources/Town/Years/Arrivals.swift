@@ -7,7 +7,7 @@ extension Years {
     let known = count * 118 / 1000
     for _ in 0..<known {
       let way = [Way.findingOut, .help, .longHelp, .protection, .care][
-        chance.weighted([5, 34, 20, 16, 26])]
+        chance.weighted([5, 32, 19, 16, 28])]
       let day = frame.first - chance.between(1, way == .findingOut ? 60 : 1090)
       let rest = way == .findingOut ? 40 : chance.lasting(mean: 330)
       agenda.plan(.open(way: way, atLeastUntil: frame.first + rest), on: day)
@@ -17,14 +17,16 @@ extension Years {
       // A little thinner with the years, as more families come back who were known before.
       var day = chance.below(span)
       if chance.happens(Years.thinning * day / span) { day = chance.below(span / 3) }
-      agenda.plan(.open(way: newWay(), atLeastUntil: 0), on: frame.workingDay(from: frame.first + day))
+      agenda.plan(
+        .open(way: newWay(), atLeastUntil: 0), on: frame.workingDay(from: frame.first + day))
     }
   }
 
   private static let thinning = 500
 
   mutating func newWay() -> Way {
-    [Way.findingOut, .help, .longHelp, .protection, .care][chance.weighted([430, 282, 70, 156, 62])]
+    [Way.findingOut, .help, .longHelp, .protection, .care][
+      chance.weighted([430, 280, 68, 153, 69])]
   }
 
   mutating func openFamily(_ way: Way, atLeastUntil: Int) {
@@ -135,7 +137,8 @@ extension Years {
         agenda.plan(.someoneBeside(strand: strand, role: .familySupport, days: 200), on: plan)
       }
     case .care:
-      let start = chance.happens(2500) ? today + chance.between(0, 3) : today + chance.between(20, 320)
+      let start =
+        chance.happens(2500) ? today + chance.between(0, 3) : today + chance.between(20, 320)
       agenda.plan(.intoCare(strand: strand), on: start)
       end = start + 240
     }
@@ -144,7 +147,8 @@ extension Years {
     agenda.plan(.finish(strand: strand), on: frame.workingDay(from: end))
     if way != .findingOut, chance.happens(2600) {
       agenda.plan(
-        .someoneBeside(strand: strand, role: chance.happens(5500) ? .familySupport : .coWorker, days: 0),
+        .someoneBeside(
+          strand: strand, role: chance.happens(5500) ? .familySupport : .coWorker, days: 0),
         on: found + chance.between(1, 90))
     }
     if way == .protection || way == .care, chance.happens(2200) {

@@ -7,7 +7,9 @@ extension Years {
     setLevel(strand, strands[strand].way == .longHelp ? .longHelp : .help)
   }
 
-  func baseLevel(_ strand: Int) -> Strand.Level { strands[strand].way == .longHelp ? .longHelp : .help }
+  func baseLevel(_ strand: Int) -> Strand.Level {
+    strands[strand].way == .longHelp ? .longHelp : .help
+  }
 
   mutating func setLevel(_ strand: Int, _ level: Strand.Level) {
     strands[strand].levels.append((today, level))
@@ -65,7 +67,9 @@ extension Years {
       comeIntoCare(kid, strand, course)
     }
     if chosen.count < kids.count {
-      agenda.plan(.othersFinish(strand: strand), on: frame.workingDay(from: today + 90 + chance.lasting(mean: 200)))
+      agenda.plan(
+        .othersFinish(strand: strand),
+        on: frame.workingDay(from: today + 90 + chance.lasting(mean: 200)))
     }
   }
 
@@ -80,10 +84,14 @@ extension Years {
     if let until = course.spells[0].until {
       agenda.plan(.careTurn(child: kid, strand: strand, spell: 1), on: until)
     }
-    agenda.plan(.review(child: kid, strand: strand, since: today, count: 0), on: frame.workingDay(from: today + 24))
     agenda.plan(
-      .adviser(child: kid), on: max(Int(Day(children[kid].born).adding(years: 16).number), today + 91))
-    if !strands[strand].beside.contains(where: { $0.role == .reviewingOfficer && $0.until == .max }) {
+      .review(child: kid, strand: strand, since: today, count: 0),
+      on: frame.workingDay(from: today + 24))
+    agenda.plan(
+      .adviser(child: kid),
+      on: max(Int(Day(children[kid].born).adding(years: 16).number), today + 91))
+    if !strands[strand].beside.contains(where: { $0.role == .reviewingOfficer && $0.until == .max })
+    {
       someoneBeside(strand, .reviewingOfficer, days: 0)
     }
   }
@@ -91,7 +99,8 @@ extension Years {
   mutating func beginSpell(_ kid: Int, _ spell: CareCourse.Spell, family: Int) {
     children[kid].care = lasting(
       CareEpisode(
-        child: children[kid].person, period: Period(from: Day(today)), reasonBegun: spell.reasonBegun,
+        child: children[kid].person, period: Period(from: Day(today)),
+        reasonBegun: spell.reasonBegun,
         legalStatus: spell.status, need: children[kid].course?.need ?? "N1", home: spell.home,
         provider: spell.provider, homePostcode: families[family].homePostcode,
         placementPostcode: spell.postcode))
@@ -135,7 +144,8 @@ extension Years {
     for place in strands[strand].beside.indices
     where strands[strand].beside[place].role == .reviewingOfficer { stepBack(strand, place) }
     if !strands[strand].cast {
-      agenda.plan(.finish(strand: strand), on: frame.workingDay(from: today + chance.between(25, 210)))
+      agenda.plan(
+        .finish(strand: strand), on: frame.workingDay(from: today + chance.between(25, 210)))
     }
   }
 
@@ -149,7 +159,8 @@ extension Years {
     tell(
       .recordReview(
         CareReview(
-          child: children[kid].person, day: Day(today), participation: codes[chance.weighted(weights)])),
+          child: children[kid].person, day: Day(today),
+          participation: codes[chance.weighted(weights)])),
       by: chair?.worker ?? strands[strand].worker, family: strands[strand].family)
     let gap = count == 0 ? chance.between(78, 90) : chance.between(160, 183)
     agenda.plan(

@@ -7,7 +7,7 @@ extension Years {
   /// redesign the passing on from team to team.
   mutating func planNextMove(_ strand: Int) {
     let turn = strands[strand].turn
-    agenda.plan(.wish(strand: strand, turn: turn), on: today + 20 + chance.lasting(mean: 1500))
+    agenda.plan(.wish(strand: strand, turn: turn), on: today + 20 + chance.lasting(mean: 1250))
     if today < frame.redesign, !strands[strand].cast {
       agenda.plan(.passOn(strand: strand, turn: turn), on: today + chance.between(45, 80))
     }
@@ -18,15 +18,26 @@ extension Years {
       let worker = strands[strand].worker, let next = successor(strand, besides: worker)
     else { return }
     let reasons: [ChangeReason] = [
-      .childAsked, .parentOrCarerAsked, .managingCaseloads, .other, .workerDied,
+      .childAsked, .parentOrCarerAsked, .managingCaseloads, .other, .workerDied, .workerLeft,
     ]
-    handOver(strand, to: next, because: reasons[chance.weighted([10, 40, 600, 349, 1])])
+    handOver(strand, to: next, because: reasons[chance.weighted([10, 50, 250, 389, 1, 300])])
+    planNextMove(strand)
+  }
+
+  /// Whoever filled in hands over to the worker who will stay.
+  mutating func settle(_ strand: Int, _ turn: Int) {
+    guard strands[strand].isOpen, strands[strand].turn == turn,
+      let worker = strands[strand].worker, let next = successor(strand, besides: worker)
+    else { return }
+    handOver(strand, to: next, because: chance.happens(6500) ? .workerLeft : .managingCaseloads)
     planNextMove(strand)
   }
 
   /// Before the redesign: from assessment to safeguarding, and from there to the care team.
   mutating func passOn(_ strand: Int, _ turn: Int) {
-    guard today < frame.redesign, strands[strand].isOpen, strands[strand].turn == turn else { return }
+    guard today < frame.redesign, strands[strand].isOpen, strands[strand].turn == turn else {
+      return
+    }
     let stretch = structure.teams[strands[strand].team].early
     let inCare = strands[strand].openKids.contains { children[$0].care != nil }
     let next: Structure.Stretch
@@ -48,10 +59,13 @@ extension Years {
   /// whoever has most room. Newcomers get their families so.
   mutating func balance() {
     for team in rosters.indices {
-      let holders = rosters[team].filter { workers[$0].open && workers[$0].capacity > 0 && workers[$0].isHere(today) }
+      let holders = rosters[team].filter {
+        workers[$0].open && workers[$0].capacity > 0 && workers[$0].isHere(today)
+      }
       guard holders.count > 1, let low = leastLoaded(team) else { continue }
       func full(_ worker: Int) -> Int { workers[worker].load * 1000 / workers[worker].capacity }
-      guard let high = holders.max(by: { full($0) < full($1) }), full(high) * 10 > full(low) * 16 + 400
+      guard let high = holders.max(by: { full($0) < full($1) }),
+        full(high) * 10 > full(low) * 20 + 600
       else { continue }
       let movable = workers[high].holds.filter {
         !strands[$0].cast && strands[$0].role == .keyworker
@@ -73,7 +87,9 @@ extension Years {
       move(worker, to: structure.seats[seat].team)
     }
     for strand in strands.indices where strands[strand].isOpen && !strands[strand].cast {
-      guard strands[strand].role == .keyworker, let worker = strands[strand].worker else { continue }
+      guard strands[strand].role == .keyworker, let worker = strands[strand].worker else {
+        continue
+      }
       strands[strand].team = workers[worker].team ?? strands[strand].team
       guard chance.happens(3600) else { continue }
       let taking = takingTeams
@@ -99,7 +115,8 @@ extension Years {
     }
   }
 
-  mutating func joinBeside(_ strand: Int, _ worker: Int, _ role: TenureRole, because: ChangeReason?) {
+  mutating func joinBeside(_ strand: Int, _ worker: Int, _ role: TenureRole, because: ChangeReason?)
+  {
     let tenures = strands[strand].openKids.map { kid in
       lasting(
         Tenure(
@@ -111,11 +128,14 @@ extension Years {
     strands[strand].beside.append(
       Strand.Beside(worker: worker, role: role, from: today, tenures: tenures))
     workers[worker].beside.append(strand)
-    tell(.comeAlongside(tenures), by: strands[strand].worker ?? worker, family: strands[strand].family)
+    tell(
+      .comeAlongside(tenures), by: strands[strand].worker ?? worker, family: strands[strand].family)
   }
 
   mutating func stepBack(_ strand: Int, _ place: Int) {
-    guard place < strands[strand].beside.count, strands[strand].beside[place].until == .max else { return }
+    guard place < strands[strand].beside.count, strands[strand].beside[place].until == .max else {
+      return
+    }
     let worker = strands[strand].beside[place].worker
     tell(.stepBack(endBeside(strand, place)), by: worker, family: strands[strand].family)
   }
@@ -135,7 +155,8 @@ extension Years {
     switch role {
     case .familySupport: wanted = .childrensPractitioner
     case .leadPractitioner: (wanted, team) = (.leadPractitioner, Structure.leadership)
-    case .reviewingOfficer, .conferenceChair: (wanted, team) = (.conferenceChair, Structure.leadership)
+    case .reviewingOfficer, .conferenceChair:
+      (wanted, team) = (.conferenceChair, Structure.leadership)
     default: return leastLoaded(team, besides: strands[strand].worker)
     }
     let fit = rosters[team].filter { workers[$0].role == wanted && workers[$0].isHere(today) }

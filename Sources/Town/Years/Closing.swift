@@ -13,19 +13,25 @@ extension Years {
     guard strands[strand].role == .keyworker, !strands[strand].cast else { return }
     let family = strands[strand].family
     if chance.happens(2950) {
-      agenda.plan(.comeBack(family: family), on: frame.workingDay(from: today + chance.between(20, 364)))
+      agenda.plan(
+        .comeBack(family: family), on: frame.workingDay(from: today + chance.between(20, 364)))
     } else if chance.happens(1500) {
-      agenda.plan(.comeBack(family: family), on: frame.workingDay(from: today + chance.between(366, 1500)))
+      agenda.plan(
+        .comeBack(family: family), on: frame.workingDay(from: today + chance.between(366, 1500)))
     }
   }
 
   /// Everybody's last day with these children.
   mutating func close(_ strand: Int) {
     let worker = strands[strand].worker
-    endHelp(strand, places: strands[strand].kids.indices.filter { strands[strand].kids[$0].until == .max })
+    endHelp(
+      strand, places: strands[strand].kids.indices.filter { strands[strand].kids[$0].until == .max }
+    )
     if let worker {
       workers[worker].holds.removeAll { $0 == strand }
-      if let last = strands[strand].segments.indices.last { strands[strand].segments[last].until = today }
+      if let last = strands[strand].segments.indices.last {
+        strands[strand].segments[last].until = today
+      }
     }
     for place in strands[strand].beside.indices { stepBack(strand, place) }
     strands[strand].until = today
@@ -38,7 +44,8 @@ extension Years {
     endHelp(
       strand,
       places: strands[strand].kids.indices.filter {
-        strands[strand].kids[$0].until == .max && children[strands[strand].kids[$0].child].care == nil
+        strands[strand].kids[$0].until == .max
+          && children[strands[strand].kids[$0].child].care == nil
       })
   }
 

@@ -14,7 +14,8 @@ extension Years {
     var ended: [Lasting<Residence>] = []
     if let open = children[kid].residence { ended.append(endedResidence(open)) }
     let begun = lasting(
-      Residence(household: household, person: children[kid].person, period: Period(from: Day(today))))
+      Residence(
+        household: household, person: children[kid].person, period: Period(from: Day(today))))
     children[kid].residence = begun
     return HouseMove(ended: ended, household: new, begun: [begun])
   }
@@ -40,12 +41,15 @@ extension Years {
     }
     for (place, residence) in families[family].residences.enumerated()
     where residence.value.household == home
-      && !families[family].children.contains(where: { children[$0].person == residence.value.person })
+      && !families[family].children.contains(where: {
+        children[$0].person == residence.value.person
+      })
     {
       ended.append(endedResidence(residence))
       let next = lasting(
         Residence(
-          household: household.id, person: residence.value.person, period: Period(from: Day(today))))
+          household: household.id, person: residence.value.person, period: Period(from: Day(today)))
+      )
       families[family].residences[place] = next
       begun.append(next)
     }

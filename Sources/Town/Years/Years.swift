@@ -56,7 +56,7 @@ struct Years {
 
   /// Children with help at a time, for a thousand families in all: measured, and used to staff the
   /// service for the families that it will have.
-  static let openChildrenPerThousandFamilies = 250
+  static let openChildrenPerThousandFamilies = 252
 
   private mutating func live() {
     while today <= frame.last {
@@ -91,6 +91,7 @@ struct Years {
     case .someoneBeside(let strand, let role, let days): someoneBeside(strand, role, days: days)
     case .stepBack(let strand, let place): stepBack(strand, place)
     case .fillGap(let strand, let turn): fillGap(strand, turn)
+    case .settle(let strand, let turn): settle(strand, turn)
     case .passOn(let strand, let turn): passOn(strand, turn)
     case .moveHouse(let family): moveHouse(family)
     case .fill(let seat): fill(seat)

@@ -1,0 +1,71 @@
+import Foundation
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOPosix
+public import Practice
+import ServiceLifecycle
+import Store
+import UnixSignals
+
+extension Site {
+  /// What the machine says the time is.
+  public static let machineClock: @Sendable () -> Instant = {
+    Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+  }
+
+  /// Serves until the program is told to stop (SIGTERM or SIGINT), then lets what has begun come to
+  /// its end, for at most 20 seconds. When it returns, sessions and the heads of the record stand
+  /// where they belong.
+  ///
+  /// Writes `Kith is ready at http://…` to standard output once it is listening, and then `lines`.
+  /// - Throws: `DoorRefusal` where it cannot listen there; `StoreRefusal`.
+  public func serve(saying lines: [String] = []) async throws {
+    let upkeep = Upkeep(site: self)
+    var configuration = ServiceGroupConfiguration(
+      services: [.init(service: upkeep), .init(service: try server(saying: lines))],
+      gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(20)
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch let error as IOError {
+      throw refusal(for: error)
+    } catch is CancellationError {
+      logger.warning("Some visitors were still waiting when Kith had to stop.")
+    }
+    try await upkeep.finish()
+  }
+
+  private func server(saying lines: [String]) throws -> any Service {
+    let host = options.host
+    return try HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
+      .buildServer(
+        configuration: ServerConfiguration(address: .hostname(host, port: options.port)),
+        eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
+      ) { request, writer, channel in
+        let response = try await answer(request) {
+          channel.remoteAddress?.ipAddress ?? "unknown"
+        }
+        try await writer.write(response: response.head, body: response.body)
+      } onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? options.port
+        Site.say(["Kith is ready at http://\(host):\(port)"] + lines)
+      }
+  }
+
+  /// Written at once, because whoever started Kith may be waiting to read it.
+  private static func say(_ lines: [String]) {
+    let text = lines.map { "\($0)\n" }.joined()
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+
+  private func refusal(for error: IOError) -> DoorRefusal {
+    switch error.errnoCode {
+    case EADDRINUSE: .portTaken(host: options.host, port: options.port)
+    default:
+      .cannotListen(
+        host: options.host, port: options.port,
+        detail: String(cString: strerror(error.errnoCode)))
+    }
+  }
+}

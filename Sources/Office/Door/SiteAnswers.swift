@@ -1,0 +1,103 @@
+import HTTPTypes
+import HummingbirdCore
+import Logging
+import NIOCore
+import Practice
+import Store
+
+/// Answers as they go out: pages, ways on, and refusals in words.
+extension Site {
+  func page(_ bytes: [UInt8], _ status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: pageFields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  /// - Parameter address: a path of this site.
+  func seeOther(_ address: String) -> Response {
+    var fields = anyFields
+    fields[.location] = address
+    fields[.cacheControl] = "no-store"
+    return Response(status: .seeOther, headers: fields)
+  }
+
+  /// Signing in leads back to the page that was asked for.
+  func toSignIn(_ knock: Knock) -> Response {
+    var address = Address("/sign-in")
+    if knock.method == .get, knock.target != "/" { address = address.query("next", knock.target) }
+    if sessionCookie.value(in: knock.fields) != nil { address = address.query("why", "ended") }
+    return seeOther(address.text)
+  }
+
+  func notFound(_ who: Frame.SignedIn?) -> Response {
+    let bytes = Frame(title: "Not found", who: who).page { page in
+      page.h1("There is nothing here")
+      page.p("Either this page does not exist, or it is not one that you may see.")
+      page.p("Check the address, or find the person or family by name.")
+      page.p { $0.a("Find someone", Address("/search"), .class("button")) }
+    }
+    return page(bytes, .notFound)
+  }
+
+  func otherMethod(_ methods: [HTTPRequest.Method]) -> Response {
+    let bytes = Frame(title: "Not done").page { page in
+      page.h1("This was not done")
+      page.p("This page cannot be asked in that way.")
+      page.p { $0.a("Go to the first page", Address("/")) }
+    }
+    var response = page(bytes, .methodNotAllowed)
+    response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ")
+    return response
+  }
+
+  /// A refusal in its own words; anything else in general words, and a line in the log that names
+  /// the route and the kind of error, and no person.
+  func refused(_ error: any Error, at route: Route, who: Frame.SignedIn?) -> Response {
+    guard let refusal = error as? any Refusal, let status = Site.status(of: refusal) else {
+      logger.error(
+        "A page failed.",
+        metadata: [
+          "route": "\(route.method.rawValue) \(route.pattern.text)",
+          "error": "\(Site.forLog(error))",
+        ])
+      return failed(who)
+    }
+    let bytes = Frame(title: "Not done", who: who).page { page in
+      page.h1(refusal.what)
+      page.p(refusal.why)
+      page.p(refusal.remedy)
+    }
+    return page(bytes, status)
+  }
+
+  private func failed(_ who: Frame.SignedIn?) -> Response {
+    let bytes = Frame(title: "Something went wrong", who: who).page { page in
+      page.h1("Something went wrong")
+      page.p("Kith could not do this. Nothing was half kept: it is done whole or not at all.")
+      page.p("Go back and try again. If it happens again, tell whoever looks after Kith when.")
+    }
+    return page(bytes, .internalServerError)
+  }
+
+  /// Nil where the words of the refusal are for those who look after the machine.
+  private static func status(of refusal: any Refusal) -> HTTPResponse.Status? {
+    switch refusal {
+    case let refusal as DoorRefusal: refusal.status
+    case let refusal as StoreRefusal: status(of: refusal)
+    default: .unprocessableContent
+    }
+  }
+
+  private static func status(of refusal: StoreRefusal) -> HTTPResponse.Status? {
+    switch refusal {
+    case .overtaken: .conflict
+    case .busy, .full, .readOnly: .serviceUnavailable
+    case .noSuchAuthority, .severalAuthorities, .alreadyThere: .unprocessableContent
+    case .notAStore, .cannotOpen, .newerSchema, .againstTheRules, .damaged, .noKey, .failed: nil
+    }
+  }
+
+  /// The store's refusals hold statements and rules, never values; of others only the kind is told.
+  private static func forLog(_ error: any Error) -> String {
+    (error as? StoreRefusal)?.description ?? String(reflecting: type(of: error))
+  }
+}

@@ -1,0 +1,30 @@
+import Practice
+import Store
+
+/// One thing that a signed-in person asks: all that a page may know of whoever asks, and when.
+struct Visit: Sendable {
+  let actor: Actor
+  let store: Store
+  let now: Instant
+  /// Stands in every form that posts, and proves that it came from a page of this session.
+  let csrf: String
+  let query: Query
+  /// What was posted; empty where nothing was. Its `csrf` has been proven.
+  let form: Form
+
+  /// Who the frame of a page names.
+  var who: Frame.SignedIn {
+    Frame.SignedIn(name: actor.account, role: actor.role.words, csrf: csrf)
+  }
+}
+
+/// What a page's handler gives back. The door adds headers, or makes the page itself.
+enum Answer: Sendable {
+  case page([UInt8])
+  /// A form once more, with its faults and with what was typed.
+  case asksAgain([UInt8])
+  /// There is no such thing, or nothing that this person may know of; the two look alike.
+  case notFound
+  /// Something was done: the browser asks for this page next.
+  case seeOther(Address)
+}

@@ -1,0 +1,89 @@
+import Practice
+import Returns
+import Store
+
+/// How one kind of return is read and told.
+protocol ReturnTeller: Sendable {
+  associatedtype Row
+  /// Which return, and which collection of it: `ssda903 2025-26`.
+  var source: String { get }
+  /// Reads the file, calling `take` for each row without fault.
+  func read(_ input: Input, _ run: ImportRun, take: (Row) throws -> Void) throws -> FileReport
+  func tell(_ row: Row, to scribe: Scribe) throws
+}
+
+/// A file whose faults refuse it, on its way out of the transaction.
+private struct Refused: Error {
+  let report: FileReport
+}
+
+extension ImportRun {
+  /// One file, one telling, one transaction: kept whole, or refused whole with its faults.
+  /// - Parameter skipping: places, counted from 1 in the order in which rows are handed on, of rows
+  ///   that turned out to be at fault beside others and that the reader agreed to leave out.
+  func keep<Teller: ReturnTeller>(
+    _ input: Input, by teller: Teller, skipping: Set<Int> = []
+  ) async throws -> ImportReport.File {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let telling = telling(of: teller.source, input.name, try ContentOf.digest(input))
+    var outcome = ImportReport.Outcome.kept
+    var facts = 0
+    var file: FileReport
+    if try await isKept(telling) {
+      outcome = .keptBefore
+      file = try teller.read(input, self) { _ in }
+    } else {
+      do {
+        (file, facts) = try await keep(input, telling, teller, skipping)
+        if file.faults > 0 { outcome = .keptGoodRows }
+      } catch let refused as Refused {
+        (file, outcome) = (refused.report, .refused)
+      }
+    }
+    let kept =
+      switch outcome {
+      case .refused: 0
+      case .keptGoodRows: file.good - file.takenBack.count
+      case .kept, .keptBefore: file.rows
+      }
+    return ImportReport.File(
+      name: input.name, rows: file.rows, kept: kept, added: facts, faults: file.faults,
+      queries: file.queries, notes: file.notes, firstFaults: file.kept, outcome: outcome,
+      seconds: (clock.now - began).inSeconds)
+  }
+
+  private func keep<Teller: ReturnTeller>(
+    _ input: Input, _ telling: TellingRow, _ teller: Teller, _ skipping: Set<Int>
+  ) async throws -> (FileReport, Int) {
+    let (run, number) = (self, authority.number)
+    return try await store.write { writing in
+      var answer: (FileReport, Int)?
+      try writing.tell(telling, authority: number) { state in
+        try withoutActuallyEscaping(state) { state in
+          let scribe = try Scribe(
+            writing, number, source: String(teller.source.prefix { $0 != " " }),
+            because: "stated so in \(teller.source)", now: run.now, state: state)
+          var rows = 0
+          let report = try teller.read(input, run) { row in
+            rows += 1
+            if rows % 5000 == 0 { run.progress(input.name, rows) }
+            guard !skipping.contains(rows) else { return }
+            try teller.tell(row, to: scribe)
+          }
+          guard report.isGood || run.keepGoodRows else { throw Refused(report: report) }
+          answer = (report, scribe.stated)
+        }
+      }
+      guard let answer else { throw StoreRefusal.busy }
+      return answer
+    }
+  }
+}
+
+extension Duration {
+  var inSeconds: Double {
+    let (seconds, attoseconds) = components
+    return Double(seconds) + Double(attoseconds) / 1e18
+  }
+}

@@ -1,0 +1,107 @@
+import Practice
+import Store
+
+/// Questions about one family, asked of the store.
+enum FamilyDesk {
+  /// Everything that the family's page shows; nil where there is no such family.
+  static func record(
+    _ reading: Reading, _ actor: Actor, _ id: ID<Family>
+  ) throws -> FamilyRecord? {
+    let authority = actor.authority.number
+    guard let family = try families(reading, authority, [id]).first else { return nil }
+    let members = try members(reading, authority, of: [id])
+    var people: [ID<Person>] = []
+    for member in members where !people.contains(member.person) { people.append(member.person) }
+    let (residences, addresses) = try homes(reading, authority, people)
+    let tenures = try tenures(reading, authority, people)
+    let encounters = try encounters(reading, authority, id, met: people, withWords: true)
+    return FamilyRecord(
+      family: family, today: actor.today, members: members,
+      people: try PeopleDesk.cards(reading, authority, people), residences: residences,
+      addresses: addresses, kinship: try kinship(reading, authority, people),
+      plans: try plans(reading, authority, people), tenures: tenures,
+      help: try help(reading, authority, people), care: try care(reading, authority, people),
+      encounters: encounters,
+      colleagues: try TeamDesk.colleagues(
+        reading, authority,
+        Set(tenures.map(\.practitioner)).union(encounters.map(\.practitioner))))
+  }
+
+  static func families(
+    _ reading: Reading, _ authority: Int, _ ids: some Collection<ID<Family>>
+  ) throws -> [Family] {
+    try reading.all(
+      """
+      SELECT id, telling, supersedes, because, withdrawn, family, reference, name
+      FROM family_about WHERE authority = \(authority) AND family IN \(anyOf: ids)
+      """
+    ) { row in
+      Told(row, Family(id: row.id(5), reference: row.text(6), name: row.text(7)))
+    }.holding()
+  }
+
+  /// Who belongs, and belonged, to these families, in the order in which it was told.
+  static func members(
+    _ reading: Reading, _ authority: Int, of families: some Collection<ID<Family>>
+  ) throws -> [FamilyMember] {
+    try reading.all(
+      """
+      SELECT id, telling, supersedes, because, withdrawn, family, person, relation, "from", "until"
+      FROM family_member WHERE authority = \(authority) AND family IN \(anyOf: families)
+      ORDER BY id
+      """
+    ) { row in
+      Told(
+        row,
+        FamilyMember(
+          family: row.id(5), person: row.id(6), relation: row.text(7),
+          period: Period(row, from: 8)))
+    }.holding()
+  }
+
+  private static func homes(
+    _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
+  ) throws -> ([Residence], [ID<Household>: String]) {
+    var addresses: [ID<Household>: String] = [:]
+    let residences = try reading.all(
+      """
+      SELECT r.id, r.telling, r.supersedes, r.because, r.withdrawn, r.household, r.person,
+        r."from", r."until", h.address
+      FROM residence r JOIN household h ON h.authority = r.authority AND h.id = r.household
+      WHERE r.authority = \(authority) AND r.person IN \(anyOf: people)
+      """
+    ) { row in
+      let household: ID<Household> = row.id(5)
+      if addresses[household] == nil { addresses[household] = row.text(9) }
+      return Told(
+        row,
+        Residence(household: household, person: row.id(6), period: Period(row, from: 7)))
+    }
+    return (residences.holding().sorted { $0.period.from < $1.period.from }, addresses)
+  }
+
+  private static func kinship(
+    _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
+  ) throws -> [Kinship] {
+    try reading.all(
+      """
+      SELECT id, telling, supersedes, because, withdrawn, person, kind, kin_of, "from", "until"
+      FROM kinship WHERE authority = \(authority) AND person IN \(anyOf: people) ORDER BY id
+      """
+    ) { row in
+      Told(
+        row,
+        Kinship(
+          person: row.id(5), kind: row.code(6) ?? .otherKin, of: row.id(7),
+          period: row.isNull(8) ? nil : Period(row, from: 8)))
+    }.holding()
+  }
+}
+
+extension Period {
+  /// From two columns that the schema keeps in order.
+  init(_ row: Row, from place: Int) {
+    let from = row.day(place)
+    self = Period(from: from, until: row.dayIfAny(place + 1)) ?? Period(from: from)
+  }
+}

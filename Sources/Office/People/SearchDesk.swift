@@ -1,0 +1,79 @@
+import Practice
+import Store
+
+/// Somebody found, with what tells them apart from others of the same name.
+struct PersonFound: Sendable {
+  let card: PersonCard
+  let family: Family?
+  let relation: String?
+  /// Their social worker today.
+  let keyworker: ID<Practitioner>?
+  let team: ID<Team>?
+}
+
+/// The answer to a search.
+struct SearchAnswer: Sendable {
+  let question: NameQuestion
+  var people: [PersonFound] = []
+  /// From here on, names that are only nearly what was typed.
+  var near = 0
+  var hasMore = false
+  var colleagues = TeamColleagues([:], teams: [:])
+}
+
+enum SearchDesk {
+  static func answer(
+    _ reading: Reading, _ actor: Actor, _ question: NameQuestion
+  ) throws -> SearchAnswer {
+    let (authority, today) = (actor.authority.number, actor.today)
+    let found = try NameFinder(reading: reading, authority: authority).find(question)
+    var answer = SearchAnswer(question: question, near: found.near, hasMore: found.hasMore)
+    guard !found.people.isEmpty else { return answer }
+    let cards = try PeopleDesk.cards(reading, authority, found.people)
+    let members = try memberships(reading, authority, found.people, today)
+    let families = Dictionary(
+      try FamilyDesk.families(reading, authority, Set(members.values.map(\.family)))
+        .map { ($0.id, $0) }
+    ) { _, later in later }
+    let keyworkers = try keyworkers(reading, authority, found.people, today)
+    answer.colleagues = try TeamDesk.colleagues(
+      reading, authority, Set(keyworkers.values.map(\.practitioner)))
+    answer.people = found.people.map { person in
+      PersonFound(
+        card: cards[person] ?? PersonCard(person),
+        family: members[person].flatMap { families[$0.family] },
+        relation: members[person]?.relation, keyworker: keyworkers[person]?.practitioner,
+        team: keyworkers[person]?.team)
+    }
+    return answer
+  }
+
+  private static func memberships(
+    _ reading: Reading, _ authority: Int, _ people: [ID<Person>], _ today: Day
+  ) throws -> [ID<Person>: FamilyMember] {
+    let members = try reading.all(
+      """
+      SELECT id, telling, supersedes, because, withdrawn, family, person, relation, "from", "until"
+      FROM family_member WHERE authority = \(authority) AND person IN \(anyOf: people)
+      """
+    ) { row in
+      Told(
+        row,
+        FamilyMember(
+          family: row.id(5), person: row.id(6), relation: row.text(7),
+          period: Period(row, from: 8)))
+    }.holding()
+    // Whoever has left a family is still found by it, unless they belong to another now.
+    return Dictionary(members.map { ($0.person, $0) }) { one, other in
+      other.period.holds(on: today) || !one.period.holds(on: today) ? other : one
+    }
+  }
+
+  private static func keyworkers(
+    _ reading: Reading, _ authority: Int, _ people: [ID<Person>], _ today: Day
+  ) throws -> [ID<Person>: Tenure] {
+    let tenures = try FamilyDesk.tenures(reading, authority, people)
+    let now = tenures.filter { $0.role == .keyworker && $0.period.holds(on: today) }
+    return Dictionary(now.map { ($0.child, $0) }) { _, later in later }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Practice
+import Store
+import Town
+
+@testable import Office
+
+/// The cast's town, told once for all stories that only read it.
+enum FamilyTown {
+  static let today = Chronicle.usualDay
+
+  static let shared = Task { try await fresh() }
+
+  /// A town of its own, for a story that tells something more.
+  static func fresh() async throws -> (store: Store, authority: Authority) {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("kith-families-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let store = try await Store.open(
+      at: folder.appendingPathComponent("kith.db").path, schema: Record.schema,
+      now: Instant(microseconds: 0))
+    let authority = try await store.addAuthority(
+      code: "999", name: "Marlhaven", now: Instant(microseconds: 0))
+    try await Settlement.tell(Chronicle(families: 12), into: store, as: authority)
+    return (store, authority)
+  }
+
+  static func visit(
+    _ town: (store: Store, authority: Authority), by practitioner: ID<Practitioner>? = Cast.amara,
+    as role: AccountRole = .socialWorker, asking query: String = ""
+  ) -> Visit {
+    Visit(
+      actor: Actor(
+        authority: town.authority, account: "Amara Osei", role: role, practitioner: practitioner,
+        today: today),
+      store: town.store, now: Instant(microseconds: 0), csrf: "token",
+      query: NamedValues(urlEncoded: Array(query.utf8)), form: Form())
+  }
+
+  /// Tells one more thing, at the end of everything that was told before.
+  static func tell(
+    _ town: (store: Store, authority: Authority), _ facts: [FactRow],
+    naming names: [(PersonName, ID<Person>)] = []
+  ) async throws {
+    let number = town.authority.number
+    try await town.store.write { writing in
+      let telling = TellingRow(
+        .openFamily, id: ID(high: .random(in: 0...(.max)), low: 1), by: "the story",
+        recorded: Instant(microseconds: Int64(today.number) * 86_400_000_000), happened: today)
+      try writing.tell(telling, authority: number, facts)
+      for (name, person) in names { try writing.index(name, of: person, authority: number) }
+    }
+  }
+}
+
+extension Answer {
+  /// The page's text, or nothing where it is none.
+  var words: String {
+    if case .page(let bytes) = self { return String(decoding: bytes, as: UTF8.self) }
+    return ""
+  }
+
+  /// The page without its tags, each run of white space as one space.
+  var plain: String {
+    var plain = ""
+    var inTag = false
+    for scalar in words.unicodeScalars {
+      switch scalar {
+      case "<": inTag = true
+      case ">":
+        inTag = false
+        plain += " "
+      default: if !inTag { plain.unicodeScalars.append(scalar) }
+      }
+    }
+    return plain.split(separator: " ").joined(separator: " ").replacing(" ,", with: ",")
+      .replacing(" .", with: ".").replacing(" ;", with: ";")
+  }
+}
