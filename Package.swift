@@ -70,7 +70,7 @@ let package = Package(
       name: "ReturnsTests", dependencies: ["Practice", "Returns"], swiftSettings: house),
     .testTarget(
       name: "TownTests",
-      dependencies: ["Office", "Practice", "Returns", "Store", "Town"], swiftSettings: house),
+      dependencies: ["Practice", "Returns", "Town"], swiftSettings: house),
     .testTarget(
       name: "OfficeTests",
       dependencies: [
@@ -81,6 +81,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(
+      name: "Stories", dependencies: ["Office", "Practice", "Returns", "Store", "Town"],
+      swiftSettings: house),
     .testTarget(
       name: "StoreTests",
       dependencies: ["Practice", "Store", .product(name: "GRDB", package: "GRDB.swift")],

@@ -33,7 +33,9 @@ public enum Anchor {
 
   /// Seals by authority and telling; empty where nothing was anchored yet.
   static func read(beside location: String) -> [String: [Int: String]] {
-    guard let data = FileManager.default.contents(atPath: path(beside: location)) else { return [:] }
+    guard let data = FileManager.default.contents(atPath: path(beside: location)) else {
+      return [:]
+    }
     var anchors: [String: [Int: String]] = [:]
     for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: " ")

@@ -73,7 +73,10 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// A piece of another statement, with its own bound values.
     public mutating func appendInterpolation(_ other: SQL) {
-      guard !other.values.isEmpty else { return text += other.text }
+      guard !other.values.isEmpty else {
+        text += other.text
+        return
+      }
       // Parameters are numbered by place: renumber those of the piece, the highest first.
       var piece = other.text
       for number in stride(from: other.values.count, through: 1, by: -1) {

@@ -22,7 +22,8 @@ struct ContinuityCommand: AsyncParsableCommand {
   @Option(help: "As at this day: 2026-03-31. Default: the last 31 March.")
   var day: Day?
 
-  @Option(help: "A log of contacts (child, day, worker) instead of the store: a CSV file or folder.")
+  @Option(
+    help: "A log of contacts (child, day, worker) instead of the store: a CSV file or folder.")
   var contacts: String?
 
   @Flag(help: "Answer in JSON.")
@@ -33,8 +34,7 @@ struct ContinuityCommand: AsyncParsableCommand {
     let store = try await options.open()
     let authority = try await store.authority(options.authority)
     let day = day ?? Day.lastEndOfMarch(before: Instant.now.london.day)
-    let histories = try await store.read { try StabilityDesk($0, authority) }.histories
-    let answer = ServiceContinuity(of: histories, asAt: day, authority: authority)
+    let answer = try await store.read { try ServiceContinuity($0, authority, asAt: day) }
     print(json ? try answer.json() : answer.words())
   }
 

@@ -2,13 +2,19 @@ import ArgumentParser
 import Foundation
 import Office
 import Practice
+import Returns
 import Store
 import Town
 
 struct Demo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Build Marlhaven, the demonstration authority: invented, and the same by each seed.",
-    discussion: "Example: kith demo --families 1500 --store data/kith.db")
+    discussion: """
+      Examples:
+        kith demo --families 1500 --store data/kith.db
+        kith demo --families 1500 --store data/kith.db --ssda903 returns/2026
+        kith demo --ssda903 returns/large --returned-children 80250
+      """)
 
   @OptionGroup var options: StoreOptions
 
@@ -21,7 +27,28 @@ struct Demo: AsyncParsableCommand {
   @Option(help: "The last day on which anything happens.")
   var today: Day?
 
+  @Option(help: "Also write it out as an SSDA903 return into this folder.")
+  var ssda903: String?
+
+  @Option(help: "Which collection to write: the year in which it ends.")
+  var year = 2026
+
+  @Option(help: "Write a return of this many children, and nothing else: for trying large imports.")
+  var returnedChildren: Int?
+
+  func validate() throws {
+    guard CollectionYear(year) != nil else {
+      throw ValidationError("--year \(year) is no collection that Kith knows.")
+    }
+    guard returnedChildren == nil || ssda903 != nil else {
+      throw ValidationError("Say with --ssda903 FOLDER where to write the return.")
+    }
+  }
+
   func run() async throws {
+    if let returnedChildren, let collection = CollectionYear(year) {
+      return try write(CareReturn(children: returnedChildren, seed: seed, year: collection))
+    }
     guard !FileManager.default.fileExists(atPath: options.location) else {
       throw StoreRefusal.alreadyThere(options.location)
     }
@@ -41,5 +68,19 @@ struct Demo: AsyncParsableCommand {
     print(
       "\(town.name): \(families) families, \(told) tellings, in "
         + "\(String(format: "%.1f", -began.timeIntervalSinceNow)) s, at \(options.location).")
+    if ssda903 != nil, let collection = CollectionYear(year) {
+      try write(CareReturn(of: chronicle, year: collection))
+    }
+  }
+
+  private func write(_ written: CareReturn) throws {
+    guard let ssda903 else { return }
+    try FileManager.default.createDirectory(
+      atPath: ssda903, withIntermediateDirectories: true)
+    let rows = try written.write(to: ssda903)
+    for (table, count) in rows.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      print("\(table.rawValue): \(count) rows")
+    }
+    print("Return of \(written.year) for \(written.count) children written to \(ssda903).")
   }
 }

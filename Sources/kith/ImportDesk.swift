@@ -11,7 +11,9 @@ struct ImportDesk {
   private let options: ImportOptions
   private let list: FaultFile?
 
-  private init(_ store: Store, _ authority: Authority, _ teller: String, _ options: ImportOptions) throws {
+  private init(_ store: Store, _ authority: Authority, _ teller: String, _ options: ImportOptions)
+    throws
+  {
     self.options = options
     let list = try options.faults.map { try FaultFile(path: $0) }
     self.list = list

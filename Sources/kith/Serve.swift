@@ -15,7 +15,8 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port.")
   var port = 8080
 
-  @Option(help: "The address to listen on; put a reverse proxy with TLS before any other than this.")
+  @Option(
+    help: "The address to listen on; put a reverse proxy with TLS before any other than this.")
   var host = "127.0.0.1"
 
   @Flag(help: "A reverse proxy with TLS stands before it: cookies are sent over TLS only.")
@@ -40,11 +41,14 @@ enum Demonstration {
     SignIn.all.map { "Sign in as \($0.name) with password \(password)   (\($0.kind.words))" }
   }
 
-  static func addAccounts(to store: Store, _ authority: Authority) async throws {
+  /// - Parameter linked: each account belongs to the practitioner of the cast who has its name.
+  static func addAccounts(
+    to store: Store, _ authority: Authority, linked: Bool = true
+  ) async throws {
     for one in SignIn.all {
       try await Accounts.add(
         to: store, authority, name: one.name, password: password, role: one.role,
-        practitioner: one.practitioner, now: .now)
+        practitioner: linked ? one.practitioner : nil, now: .now)
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Measuring
 import Office
 import Practice
+import Store
 
 /// The answer of `kith continuity` on a store: the official measure in both its lengths, changes by
 /// reason, the length of relationships, and the published figures beside them.
@@ -10,14 +11,19 @@ struct ServiceContinuity {
   let twentyFour: Stability
   let changes: WorkerChanges
   let current: CurrentRelationships
+  /// The same children's contacts, met face to face in the twelve months; empty where the store
+  /// holds no encounters, as after an import of returns.
+  let contacts: [ChildContinuity]
   private let comparisons: [StabilityComparison]
 
-  init(of histories: [ChildHistory], asAt day: Day, authority: Authority) {
+  init(_ reading: Reading, _ authority: Authority, asAt day: Day) throws {
+    let histories = try StabilityDesk(reading, authority).histories
     twelve = Stability.twelveMonths(of: histories, asAt: day)
     twentyFour = Stability.twentyFourMonths(of: histories, asAt: day)
     let lookedAfter = histories.filter { $0.isLookedAfter(on: day) && !$0.isInShortBreaks(on: day) }
     changes = WorkerChanges(of: lookedAfter, in: LookBack(months: 12, asAt: day))
     current = CurrentRelationships(of: lookedAfter, on: day)
+    contacts = try ContactDesk(reading, authority, of: lookedAfter, asAt: day).children
     comparisons = [twelve, twentyFour].map {
       StabilityComparison(of: $0, authorityCode: authority.code)
     }
@@ -31,9 +37,13 @@ struct ServiceContinuity {
       let promise = ChangeReason.promisedToEnd.contains(reason) ? "   (promised to end)" : ""
       lines.append("  \(row(reason.words, changes[reason]))\(promise)")
     }
-    if changes.withoutReason > 0 { lines.append("  \(row("no reason given", changes.withoutReason))") }
-    lines.append("  passed on or reorganised, which this model promises to end: \(changes.promisedToEnd)")
-    lines.append("  cover that came and went, not counted as a change: \(changes.coverThatReturned)")
+    if changes.withoutReason > 0 {
+      lines.append("  \(row("no reason given", changes.withoutReason))")
+    }
+    lines.append(
+      "  passed on or reorganised, which this model promises to end: \(changes.promisedToEnd)")
+    lines.append(
+      "  cover that came and went, not counted as a change: \(changes.coverThatReturned)")
     lines.append("")
     if let median = current.medianDays {
       lines.append(
@@ -43,7 +53,51 @@ struct ServiceContinuity {
     if !current.without.isEmpty {
       lines.append("\(current.without.count) children have no social worker on that day.")
     }
+    lines += contactWords()
     return lines.joined(separator: "\n")
+  }
+
+  private func contactWords() -> [String] {
+    let persons = ContinuitySummary(of: contacts.map(\.persons))
+    let teams = ContinuitySummary(of: contacts.map(\.teams))
+    guard !persons.measured.isEmpty else {
+      return ["", "No return says who met a child: contact measures need encounters told in Kith."]
+    }
+    let familiar = contacts.reduce(into: (0, 0)) {
+      $0.0 += $1.familiarFaces.count
+      $0.1 += $1.familiarFaces.total
+    }
+    var lines = [
+      "",
+      "Meetings face to face in the 12 months, \(persons.measured.count) children with three or more "
+        + "(\(persons.contacts) meetings); too few: \(persons.tooFew), none: \(persons.noContact)",
+      "  \(column("mean over children", "persons", "teams"))",
+    ]
+    let indices: [(String, KeyPath<Continuity, Double?>)] = [
+      ("UPC, share with the one met most", \.upc), ("COC, Bice-Boxerman", \.coc),
+      ("SECON, same as the time before", \.secon), ("K index", \.k),
+      ("Herfindahl", \.herfindahl),
+    ]
+    for (name, index) in indices {
+      lines.append(
+        "  \(column(name, two(persons.mean(index)), two(teams.mean(index))))")
+    }
+    lines.append(
+      "  " + row("familiar face", familiar.0) + " of \(familiar.1)"
+        + interval(Share(familiar.0, of: familiar.1)))
+    if let most = contacts.compactMap(\.mostIn365Days).max() {
+      lines.append("  " + row("most different people one child met in any 365 days", most))
+    }
+    return lines
+  }
+
+  private func column(_ name: String, _ persons: String, _ teams: String) -> String {
+    name.padding(toLength: 44, withPad: " ", startingAt: 0)
+      + persons.padding(toLength: 10, withPad: " ", startingAt: 0) + teams
+  }
+
+  private func two(_ value: Double?) -> String {
+    value.map { String(format: "%.2f", $0) } ?? "too few"
   }
 
   private func words(_ comparison: StabilityComparison) -> [String] {
@@ -55,7 +109,8 @@ struct ServiceContinuity {
     var lines = [
       "\(cohort): \(own.children)",
       "  \(row("none in the record", own.none))", "  \(row("one", own.one))",
-      "  \(row("two", own.two))", "  \(row("three or more", own.threeOrMore))"
+      "  \(row("two", own.two))",
+      "  \(row("three or more", own.threeOrMore))"
         + interval(comparison.share),
     ]
     if !own.leftOut.isEmpty {
@@ -92,6 +147,30 @@ struct ServiceContinuity {
     let currentMedianDays: Double?
     let withoutWorker: Int
     let published: [Published]
+    let contacts: Contacts
+  }
+  private struct Contacts: Encodable {
+    let children: Int
+    let tooFew: Int
+    let noContact: Int
+    let meetings: Int
+    let persons: Indices
+    let teams: Indices
+  }
+  private struct Indices: Encodable {
+    let upc: Double?
+    let coc: Double?
+    let secon: Double?
+    let k: Double?
+    let herfindahl: Double?
+
+    init(_ summary: ContinuitySummary) {
+      upc = summary.mean(\.upc)
+      coc = summary.mean(\.coc)
+      secon = summary.mean(\.secon)
+      k = summary.mean(\.k)
+      herfindahl = summary.mean(\.herfindahl)
+    }
   }
   private struct Bands: Encodable {
     let day: String
@@ -100,9 +179,15 @@ struct ServiceContinuity {
     let none: Int
     let one: Int
     let two: Int
-    let three_or_more: Int
-    let left_out: Int
+    let threeOrMore: Int
+    let leftOut: Int
     let interval: [Double]?
+
+    enum CodingKeys: String, CodingKey {
+      case day, months, children, none, one, two, interval
+      case threeOrMore = "three_or_more"
+      case leftOut = "left_out"
+    }
 
     init(_ stability: Stability) {
       day = stability.day.description
@@ -111,8 +196,8 @@ struct ServiceContinuity {
       none = stability.none
       one = stability.one
       two = stability.two
-      three_or_more = stability.threeOrMore
-      left_out = stability.leftOut.count
+      threeOrMore = stability.threeOrMore
+      leftOut = stability.leftOut.count
       interval = stability.shareOfThreeOrMore.interval.map { [$0.low, $0.high] }
     }
   }
@@ -127,8 +212,13 @@ struct ServiceContinuity {
     let year: Int
     let months: Int
     let children: Int
-    let three_or_more: Int
+    let threeOrMore: Int
     let source: String
+
+    enum CodingKeys: String, CodingKey {
+      case place, year, months, children, source
+      case threeOrMore = "three_or_more"
+    }
   }
 
   func json() throws -> String {
@@ -137,8 +227,9 @@ struct ServiceContinuity {
       guard let share = one.share else { return nil }
       return Published(
         place: one.place.words, year: one.year, months: one.months, children: share.total,
-        three_or_more: share.count, source: "\(one.source.publisher), \(one.source.title)")
+        threeOrMore: share.count, source: "\(one.source.publisher), \(one.source.title)")
     }
+    let persons = ContinuitySummary(of: contacts.map(\.persons))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let answer = Answer(
@@ -147,7 +238,11 @@ struct ServiceContinuity {
         total: changes.total, byReason: Dictionary(uniqueKeysWithValues: byReason),
         withoutReason: changes.withoutReason, promisedToEnd: changes.promisedToEnd),
       currentMedianDays: current.medianDays, withoutWorker: current.without.count,
-      published: published)
+      published: published,
+      contacts: Contacts(
+        children: persons.measured.count, tooFew: persons.tooFew, noContact: persons.noContact,
+        meetings: persons.contacts, persons: Indices(persons),
+        teams: Indices(ContinuitySummary(of: contacts.map(\.teams)))))
     return String(decoding: try encoder.encode(answer), as: UTF8.self)
   }
 }

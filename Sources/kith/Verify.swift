@@ -46,8 +46,13 @@ struct VerifyAnswer: Encodable {
   private let seals: Bool
   private let head: String?
   private let heads: [String: String]?
-  private let first_broken: Int?
+  private let firstBroken: Int?
   private let findings: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case ok, tellings, facts, seals, head, heads, findings
+    case firstBroken = "first_broken"
+  }
 
   init(_ result: Verification) {
     ok = result.ok
@@ -58,7 +63,7 @@ struct VerifyAnswer: Encodable {
     heads =
       result.heads.count > 1
       ? Dictionary(uniqueKeysWithValues: result.heads.map { ($0.authority, $0.sealInHex) }) : nil
-    first_broken = result.firstBroken?.telling
+    firstBroken = result.firstBroken?.telling
     findings = result.findings
   }
 

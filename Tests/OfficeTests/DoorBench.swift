@@ -89,6 +89,8 @@ final class Visitor {
   var site: Site
   var cookies: [String: String] = [:]
   var address = "192.0.2.7"
+  /// What a proxy on the way says of where the request came from.
+  var forwarded: String?
 
   init(_ site: Site) { self.site = site }
 
@@ -112,6 +114,7 @@ final class Visitor {
     if !cookies.isEmpty {
       fields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     }
+    if let forwarded, let name = HTTPField.Name("x-forwarded-for") { fields[name] = forwarded }
     let request = Request(
       head: HTTPRequest(
         method: method, scheme: "http", authority: "127.0.0.1", path: path, headerFields: fields),

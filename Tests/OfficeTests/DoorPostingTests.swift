@@ -21,6 +21,21 @@ import Testing
     #expect(try await visitor.post("/imports", ["year": "2026"]).status == 403)
   }
 
+  @Test func everyRoomThatTakesSomethingAsksForTheToken() async throws {
+    let bench = try await DoorBench()
+    defer { bench.remove() }
+    let visitor = Visitor(bench.site)
+    try await visitor.signIn()
+    var asked = 0
+    for route in Routes.all where route.method == .post {
+      guard case .signedIn = route.room else { continue }
+      asked += 1
+      let path = DoorSiteTests.path(of: route)
+      #expect(try await visitor.post(path, ["csrf": "x"]).status == 403, "\(path)")
+    }
+    #expect(asked > 0)
+  }
+
   @Test func theTokenIsTakenFromTheFormAloneAndNeverFromTheAddress() async throws {
     let bench = try await DoorBench()
     defer { bench.remove() }

@@ -37,10 +37,14 @@ import Testing
     ("UPDATE telling SET recorded = recorded + 1 WHERE seq = 10", 10),
     ("DELETE FROM witness WHERE telling = 11", 11),
     ("DELETE FROM promise WHERE telling = 12", 12),
-    ("UPDATE promise SET telling = CASE telling WHEN 13 THEN 14 ELSE 13 END "
-      + "WHERE telling IN (13, 14)", 13),
-    ("INSERT INTO witness SELECT authority, promise, 'Made Up', 15 FROM witness WHERE telling = 15",
-      15),
+    (
+      "UPDATE promise SET telling = CASE telling WHEN 13 THEN 14 ELSE 13 END "
+        + "WHERE telling IN (13, 14)", 13
+    ),
+    (
+      "INSERT INTO witness SELECT authority, promise, 'Made Up', 15 FROM witness WHERE telling = 15",
+      15
+    ),
     ("UPDATE telling SET seal = zeroblob(32) WHERE seq = 16", 16),
   ])
   func anyChangeIsFoundWhereItWasMade(_ sql: String, _ telling: Int) async throws {

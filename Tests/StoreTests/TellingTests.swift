@@ -74,7 +74,10 @@ import Testing
 
   @Test func streamedFactsSealLikeListedOnes() async throws {
     let (listed, streamed) = (try await SmallRecord(), try await SmallRecord())
-    defer { listed.remove(); streamed.remove() }
+    defer {
+      listed.remove()
+      streamed.remove()
+    }
     let facts = (1...500).flatMap { SmallRecord.promise(UInt64(1000 + $0), "promise \($0)") }
     let key = try #require(SealKey(bytes: Array(1...32)))
     for (record, streams) in [(listed, false), (streamed, true)] {

@@ -18,6 +18,7 @@ enum Routes {
     .get("/teams", TeamsPage.show),
     .get("/teams/ID", TeamPage.show),
     .get("/service", ServicePage.show),
+    .get("/service/children", ServicePage.children),
     .get("/search", SearchPage.show),
     .get("/imports", ImportsPage.show),
     .post("/imports", most: Route.upload, ImportsPage.receive),

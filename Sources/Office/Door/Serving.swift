@@ -30,6 +30,9 @@ extension Site {
       try await ServiceGroup(configuration: configuration).run()
     } catch let error as IOError {
       throw refusal(for: error)
+    } catch let error as SocketAddressError {
+      throw DoorRefusal.cannotListen(
+        host: options.host, port: options.port, detail: "\(error)")
     } catch is CancellationError {
       logger.warning("Some visitors were still waiting when Kith had to stop.")
     }

@@ -105,7 +105,6 @@ struct Frame {
     html.element("footer", [.class("bottom")]) { bottom in
       bottom.div(.class("wide")) {
         $0.p("Kith: the people around a child, and what was promised.")
-        $0.p("Every look at a family’s record is kept.", .class("quiet"))
       }
     }
   }

@@ -105,14 +105,14 @@ enum FamiliesDesk {
     let members = try reading.all(
       """
       SELECT id, telling, supersedes, because, withdrawn, family, person, "from", "until"
-      FROM family_member WHERE authority = \(authority) AND person IN \(anyOf: people) ORDER BY id
+      FROM family_member WHERE authority = \(authority) AND person IN \(anyOf: people)
       """
     ) { row in
       Told(
         row,
         FamilyMember(
           family: row.id(5), person: row.id(6), relation: "", period: Period(row, from: 7)))
-    }.holding()
+    }.inOrderTold().holding()
     var places: [ID<Person>: ID<Family>] = [:]
     for member in members where member.period.holds(on: today) {
       places[member.person] = member.family

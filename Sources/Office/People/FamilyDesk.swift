@@ -48,7 +48,6 @@ enum FamilyDesk {
       """
       SELECT id, telling, supersedes, because, withdrawn, family, person, relation, "from", "until"
       FROM family_member WHERE authority = \(authority) AND family IN \(anyOf: families)
-      ORDER BY id
       """
     ) { row in
       Told(
@@ -56,7 +55,7 @@ enum FamilyDesk {
         FamilyMember(
           family: row.id(5), person: row.id(6), relation: row.text(7),
           period: Period(row, from: 8)))
-    }.holding()
+    }.inOrderTold().holding()
   }
 
   private static func homes(
@@ -86,7 +85,7 @@ enum FamilyDesk {
     try reading.all(
       """
       SELECT id, telling, supersedes, because, withdrawn, person, kind, kin_of, "from", "until"
-      FROM kinship WHERE authority = \(authority) AND person IN \(anyOf: people) ORDER BY id
+      FROM kinship WHERE authority = \(authority) AND person IN \(anyOf: people)
       """
     ) { row in
       Told(
@@ -94,7 +93,7 @@ enum FamilyDesk {
         Kinship(
           person: row.id(5), kind: row.code(6) ?? .otherKin, of: row.id(7),
           period: row.isNull(8) ? nil : Period(row, from: 8)))
-    }.holding()
+    }.inOrderTold().holding()
   }
 }
 

@@ -9,7 +9,7 @@ extension FamilyDesk {
     try reading.all(
       """
       SELECT id, telling, supersedes, because, withdrawn, child, kind, "from", "until", review_due
-      FROM plan WHERE authority = \(authority) AND child IN \(anyOf: people) ORDER BY id
+      FROM plan WHERE authority = \(authority) AND child IN \(anyOf: people)
       """
     ) { row in
       Told(
@@ -17,7 +17,7 @@ extension FamilyDesk {
         Plan(
           child: row.id(5), kind: row.code(6) ?? .need, period: Period(row, from: 7),
           reviewDue: row.dayIfAny(9)))
-    }.holding()
+    }.inOrderTold().holding()
   }
 
   static func help(
@@ -39,9 +39,9 @@ extension FamilyDesk {
     try reading.all(
       """
       SELECT \(CareRecords.columns) FROM care_episode
-      WHERE authority = \(authority) AND child IN \(anyOf: children) ORDER BY id
+      WHERE authority = \(authority) AND child IN \(anyOf: children)
       """, CareRecords.read
-    ).compactMap { $0 }.holding()
+    ).compactMap { $0 }.inOrderTold().holding()
   }
 
   static func tenures(

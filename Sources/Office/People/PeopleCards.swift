@@ -36,7 +36,6 @@ extension PeopleDesk {
       """
       SELECT id, telling, supersedes, because, withdrawn, person, kind, given, family
       FROM person_name WHERE authority = \(authority) AND person IN \(anyOf: people)
-      ORDER BY id DESC
       """
     ) { row in
       Told(
@@ -46,7 +45,7 @@ extension PeopleDesk {
           name: PersonName(
             kind: row.code(6) ?? .legal, given: row.text(7), family: row.text(8))
         ))
-    }.holding()
+    }.inOrderTold().reversed().holding()
   }
 
   private static func abouts(

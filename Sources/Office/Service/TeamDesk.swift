@@ -75,6 +75,12 @@ enum TeamDesk {
 }
 
 extension Array {
+  /// In the order in which they were told. Sorted here, because an engine that is asked to sort many
+  /// people's facts by their ids reads the whole table in that order to find them.
+  func inOrderTold<Value>() -> Self where Element == Told<Value> {
+    sorted { $0.fact < $1.fact }
+  }
+
   /// The values that hold, in their order. Where nothing was ever put right, all of them.
   func holding<Value>() -> [Value] where Element == Told<Value> {
     for told in self where told.supersedes != nil || told.withdrawn {

@@ -38,8 +38,12 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
-  @inlinable public static func + (day: Day, days: Int) -> Day { Day(number: day.number + Int32(days)) }
-  @inlinable public static func - (day: Day, days: Int) -> Day { Day(number: day.number - Int32(days)) }
+  @inlinable public static func + (day: Day, days: Int) -> Day {
+    Day(number: day.number + Int32(days))
+  }
+  @inlinable public static func - (day: Day, days: Int) -> Day {
+    Day(number: day.number - Int32(days))
+  }
   @inlinable public static func - (a: Day, b: Day) -> Int { Int(a.number) - Int(b.number) }
 
   /// The same numbered day of a later (or earlier) month, or that month's last day where it has

@@ -4,7 +4,9 @@ public struct Instant: Hashable, Comparable, Sendable {
   public let microseconds: Int64
 
   @inlinable public init(microseconds: Int64) { self.microseconds = microseconds }
-  @inlinable public static func < (a: Instant, b: Instant) -> Bool { a.microseconds < b.microseconds }
+  @inlinable public static func < (a: Instant, b: Instant) -> Bool {
+    a.microseconds < b.microseconds
+  }
 
   public static func + (instant: Instant, seconds: Int) -> Instant {
     Instant(microseconds: instant.microseconds + Int64(seconds) * 1_000_000)

@@ -1,0 +1,83 @@
+import Practice
+import Returns
+import Store
+
+/// Where a council's own return is brought in: the form, what became of each file, and what was
+/// brought in before.
+enum ImportsPage {
+  /// `GET /imports`
+  static func show(_ visit: Visit) async throws -> Answer {
+    .page(try await form(visit))
+  }
+
+  /// `POST /imports`: each file is kept whole or refused whole.
+  static func receive(_ visit: Visit) async throws -> Answer {
+    guard mayImport(visit.actor.role) else { throw ImportPageRefusal(role: visit.actor.role) }
+    let uploads = visit.form.files("files").filter { !$0.name.isEmpty || !$0.bytes.isEmpty }
+    let year = visit.form["year"].flatMap { Int($0) }.flatMap { CollectionYear($0) }
+    var faults: [Fault] = []
+    if uploads.isEmpty {
+      faults.append(Fault(field: "files", words: "Choose the files of the return"))
+    }
+    if year == nil { faults.append(Fault(field: "year", words: "Choose the year of the return")) }
+    guard let year, faults.isEmpty else {
+      return .asksAgain(try await form(visit, faults: faults, year: year))
+    }
+    let keepGoodRows = visit.form["keep_good_rows"] == "1"
+    var run = ImportRun(
+      store: visit.store, authority: visit.actor.authority, teller: visit.actor.account,
+      now: visit.now)
+    run.keepGoodRows = keepGoodRows
+    run.show = ImportPageReport.shown
+    let inputs = headerFirst(uploads).map { Input.bytes($0.bytes, name: $0.name) }
+    let report = try await run.ssda903(inputs, year: year)
+    let page = ImportPageReport(report: report, year: year, keepGoodRows: keepGoodRows)
+      .page(who: visit.who)
+    return report.isGood ? .page(page) : .asksAgain(page)
+  }
+
+  /// Who may bring in what tells of every child at once.
+  static func mayImport(_ role: AccountRole) -> Bool {
+    switch role {
+    case .analyst, .leader, .administrator: true
+    case .socialWorker, .podManager, .unitCoordinator, .leadPractitioner, .conferenceChair: false
+    }
+  }
+
+  private static func form(
+    _ visit: Visit, faults: [Fault] = [], year: CollectionYear? = nil
+  ) async throws -> [UInt8] {
+    let authority = visit.actor.authority.number
+    let history = try await visit.store.read { try ImportPageHistory($0, authority) }
+    let view = ImportPageForm(
+      history: history, today: visit.actor.today, csrf: visit.csrf,
+      mayImport: mayImport(visit.actor.role), faults: faults, year: year)
+    return Frame(
+      title: "Bring in data", here: .imports, who: visit.who, hasFaults: !faults.isEmpty
+    ).page { view.write(to: &$0) }
+  }
+
+  /// The files as they were chosen, but the one that says who the children are before all others:
+  /// rows about a child whom no header names are faults.
+  static func headerFirst(_ uploads: [Upload]) -> [Upload] {
+    let mark = ByteSearch(for: Array("ETHNIC".utf8))
+    let isHeader = { (upload: Upload) in
+      let line = upload.bytes.prefix(2000).prefix { $0 != 10 && $0 != 13 }
+        .map { (97...122).contains($0) ? $0 - 32 : $0 }
+      return mark.first(in: line, from: 0) != nil
+    }
+    return uploads.filter(isHeader) + uploads.filter { !isHeader($0) }
+  }
+}
+
+/// Said to somebody whose role does not bring in returns.
+struct ImportPageRefusal: Refusal, Equatable {
+  let role: AccountRole
+
+  var what: String { "Nothing was brought in." }
+  var why: String {
+    "A return tells of every child at once, so bringing it in is for analysts, leaders and "
+      + "administrators; you are signed in as \(role.words.lowercasedFirst)."
+  }
+  var remedy: String { "Ask one of them to do it, or to change your role." }
+}

@@ -1,0 +1,116 @@
+import Practice
+import Store
+
+extension ServicePage {
+  /// `GET /service/children?day=&months=&band=`: the children beneath a figure, each with the
+  /// workers counted.
+  static func children(_ visit: Visit) async throws -> Answer {
+    guard let question = ServicePageQuestion(visit.query) else { return .notFound }
+    let authority = visit.actor.authority
+    let list = try await visit.store.read { reading in
+      try ServicePageChildren(reading, authority, question)
+    }
+    return .page(
+      Frame(
+        title: question.words, here: .service, who: visit.who,
+        trail: [Frame.Crumb("The service", Place.service.address)]
+      ).page { list.write(to: &$0) })
+  }
+}
+
+/// One page of the children beneath a figure.
+struct ServicePageChildren: Sendable {
+  struct Child: Sendable {
+    let id: ID<Person>
+    let name: String
+    let tenures: [Tenure]
+  }
+
+  let question: ServicePageQuestion
+  let children: [Child]
+  let total: Int
+  let workers: [ID<Practitioner>: String]
+
+  init(_ reading: Reading, _ authority: Authority, _ question: ServicePageQuestion) throws {
+    let all = question.children(of: try StabilityDesk(reading, authority).histories)
+    let pages = max(1, (all.count + ServicePageQuestion.perPage - 1) / ServicePageQuestion.perPage)
+    let question = question.at(page: min(question.page, pages))
+    let shown = all.dropFirst((question.page - 1) * ServicePageQuestion.perPage)
+      .prefix(ServicePageQuestion.perPage)
+    var workers: [ID<Practitioner>: String] = [:]
+    let number = authority.number
+    children = try shown.map { history, places in
+      let tenures = places.map { history.tenures[$0] }
+      for tenure in tenures where workers[tenure.practitioner] == nil {
+        let names: [Told<String>] = try reading.all(
+          """
+          SELECT id, telling, supersedes, because, withdrawn, name FROM practitioner_about
+          WHERE authority = \(number) AND practitioner = \(tenure.practitioner) ORDER BY id
+          """
+        ) { Told($0, $0.text(5)) }
+        workers[tenure.practitioner] = names.current().last?.value
+      }
+      return Child(
+        id: history.child, name: try ChildDesk.name(reading, number, history.child),
+        tenures: tenures)
+    }
+    self.question = question
+    self.workers = workers
+    total = all.count
+  }
+
+  func write(to page: inout HTML) {
+    page.h1(question.words)
+    guard total > 0 else {
+      page.p("There are none.")
+      return
+    }
+    page.p(
+      total == 1
+        ? "1 child." : "\(total.grouped) children, in the order in which they became known.")
+    page.cards("Each child, and the social workers counted", heads: heads) { body in
+      for child in children { row(child, &body) }
+    }
+    let first = (question.page - 1) * ServicePageQuestion.perPage + 1
+    page.pagination(
+      Pagination(
+        words: "\(first.grouped) to \((first + children.count - 1).grouped) of \(total.grouped)",
+        earlier: question.page > 1 ? question.at(page: question.page - 1).address : nil,
+        later: first + children.count - 1 < total
+          ? question.at(page: question.page + 1).address : nil))
+  }
+
+  private var heads: [Head] {
+    [Head("Child"), Head("Social workers", isNumber: true), Head("Who, and when")]
+  }
+
+  private func row(_ child: Child, _ body: inout HTML) {
+    body.tr { row in
+      row.th(.scope("row"), .heading("Child")) { cell in
+        cell.a(Address("/children/", child.id)) { $0.name(child.name) }
+      }
+      row.td(
+        "\(Set(child.tenures.map(\.practitioner)).count)", .class("number"),
+        .heading("Social workers"))
+      row.td(.heading("Who, and when")) { cell in
+        guard !child.tenures.isEmpty else { return cell.text("–") }
+        cell.ul(.class("plain")) { list in
+          for tenure in child.tenures {
+            list.li { item in
+              item.name(workers[tenure.practitioner] ?? "Name not recorded")
+              item.text(", ")
+              item.shortDay(tenure.period.from)
+              item.text(" to ")
+              if let until = tenure.period.until {
+                item.shortDay(until)
+              } else {
+                item.text("today")
+              }
+              if let reason = tenure.begun { item.text("; \(reason.words)") }
+            }
+          }
+        }
+      }
+    }
+  }
+}
