@@ -1,3 +1,4 @@
+// Long because: the indices, their identities and the counting kernel share one oracle.
 import Practice
 import Testing
 

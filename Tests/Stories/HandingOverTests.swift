@@ -77,10 +77,8 @@ import Testing
     #expect(report.files.last?.added == 2)
     let histories = try await council.histories()
     let thread = try #require(histories.first { $0.tenures.count == 4 })
-    #expect(
-      thread.tenures.map(\.period.until) == [
-        Day("2025-07-01"), Day("2025-11-20"), Day("2026-06-02"), nil,
-      ])
+    let ends: [Day?] = [Day("2025-07-01"), Day("2025-11-20"), Day("2026-06-02"), nil]
+    #expect(thread.tenures.map(\.period.until) == ends)
     // Who walks alongside 501 now is the same person who walks alongside 502.
     let other = try #require(histories.first { $0.tenures.count == 1 })
     #expect(thread.tenures[3].practitioner == other.tenures[0].practitioner)
@@ -125,9 +123,10 @@ import Testing
     let lived = try await TownReturn.stability(chronicle, in: council.folder)
     #expect(returned.children == lived.children)
     #expect(returned.children > 3)
-    #expect(
-      [returned.none, returned.one, returned.two, returned.threeOrMore]
-        == [lived.none, lived.one, lived.two, lived.threeOrMore])
+    #expect(returned.one == lived.one)
+    #expect(returned.two == lived.two)
+    #expect(returned.threeOrMore == lived.threeOrMore)
+    #expect(returned.none == lived.none)
   }
 
   @Test func everySampleSetIsKeptOrRefusedWithItsReasons() async throws {

@@ -58,7 +58,7 @@ enum FamilyDesk {
     }.inOrderTold().holding()
   }
 
-  private static func homes(
+  static func homes(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
   ) throws -> ([Residence], [ID<Household>: String]) {
     var addresses: [ID<Household>: String] = [:]
@@ -79,7 +79,7 @@ enum FamilyDesk {
     return (residences.holding().sorted { $0.period.from < $1.period.from }, addresses)
   }
 
-  private static func kinship(
+  static func kinship(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
   ) throws -> [Kinship] {
     try reading.all(

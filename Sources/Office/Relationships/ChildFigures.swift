@@ -4,6 +4,7 @@ import Practice
 /// it is counted from (fact book 5.2, 5.3). None of them is a measure of a worker.
 struct ChildFigures {
   let facts: ChildFacts
+  let encounters: [Encounter]
   let today: Day
 
   func write(to page: inout HTML) {
@@ -20,7 +21,7 @@ struct ChildFigures {
         current(history, &section)
         changes(history, &section)
       }
-      ChildMeetings(facts: facts, today: today).write(to: &section)
+      ChildMeetings(facts: facts, encounters: encounters, today: today).write(to: &section)
     }
   }
 
@@ -135,7 +136,7 @@ extension ChildFacts {
   /// the authority's record.
   func told(_ telling: Int, besides known: String? = nil, _ html: inout HTML) {
     guard let by = tellings[telling] else { return }
-    html.element("small", [.class("told")]) { small in
+    html.element("small", []) { small in
       small.text(" told \(by.day.inShort)")
       if by.teller != known {
         small.text(" by ")

@@ -4,6 +4,7 @@ import Practice
 /// have met (R50, R52, R54).
 struct ChildKnown {
   let facts: ChildFacts
+  let encounters: [Encounter]
   let today: Day
 
   /// More people than this are folded away.
@@ -11,7 +12,7 @@ struct ChildKnown {
 
   func write(to page: inout HTML) {
     let known = Familiarity(
-      with: [facts.child], encounters: facts.encounters, tenures: facts.tenures.map(\.value),
+      with: [facts.child], encounters: encounters, tenures: facts.tenures.map(\.value),
       postings: facts.postings, asAt: today)
     guard !known.acquaintances.isEmpty else { return }
     let (toAsk, gone) = (known.toAsk, known.acquaintances.filter { !$0.availability.canBeAsked })
@@ -65,7 +66,7 @@ struct ChildKnown {
     html.cards(
       caption,
       heads: [
-        Head("Who"), Head("Met in the last year", isNumber: true),
+        Head("Who"), Head("Met last year", isNumber: true),
         Head("Met in all", isNumber: true),
         Head("Seen alone", isNumber: true), Head("Last met"), Head("Alongside"),
       ]
@@ -87,7 +88,7 @@ struct ChildKnown {
         case .left(let day): cell.span("left on \(day.inWords)", .class("quiet"))
         }
       }
-      row.td("\(person.inLast365Days)", .class("number"), .heading("Met in the last year"))
+      row.td("\(person.inLast365Days)", .class("number"), .heading("Met last year"))
       row.td("\(person.encounters.count)", .class("number"), .heading("Met in all"))
       row.td("\(person.seenAlone)", .class("number"), .heading("Seen alone"))
       row.td(.heading("Last met")) { cell in

@@ -5,13 +5,13 @@ import Practice
 /// to face, with persons and with the team (fact book 5.3).
 struct ChildMeetings {
   let facts: ChildFacts
+  let encounters: [Encounter]
   let today: Day
 
   /// The latest meetings that an opened figure lists.
   private static let listed = 30
 
   func write(to html: inout HTML) {
-    let encounters = facts.encounters
     let found = ChildContinuity(
       of: facts.history, encounters: encounters, window: LookBack(months: 12, asAt: today),
       teamOf: facts.team)

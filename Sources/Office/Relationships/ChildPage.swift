@@ -34,26 +34,28 @@ struct ChildView {
   }
 
   func write(to page: inout HTML) {
+    let (thread, encounters) = (facts.thread, facts.encounters)
     heading(&page)
     ChildNow(facts: facts, today: today).write(to: &page)
     page.div(.id("thread")) { place in
       ThreadPicture(
-        thread: ChildThread(facts.thread, window: window), child: facts.spoken,
+        thread: ChildThread(thread, window: window(of: thread)), child: facts.spoken,
         born: facts.born, here: Address("/children/", facts.child)
       ).write(to: &place)
     }
-    ChildKnown(facts: facts, today: today).write(to: &page)
-    ChildFigures(facts: facts, today: today).write(to: &page)
+    ChildKnown(facts: facts, encounters: encounters, today: today).write(to: &page)
+    ChildFigures(facts: facts, encounters: encounters, today: today).write(to: &page)
     ChildCare(facts: facts, today: today).write(to: &page)
     ChildStated(facts: facts).write(to: &page)
   }
 
-  private var window: ThreadWindow {
-    let thread = facts.thread
-    guard from != nil || to != nil else { return .whole(thread, today: today) }
+  /// The period asked for, as far as anything is known of it.
+  private func window(of thread: ThreadFacts) -> ThreadWindow {
     let whole = ThreadWindow.whole(thread, today: today)
-    let last = min(to ?? today, today)
-    return ThreadWindow(first: min(from ?? whole.first, last), last: last, today: today)
+    guard from != nil || to != nil else { return whole }
+    let last = min(max(to ?? today, whole.first), today)
+    return ThreadWindow(
+      first: min(max(from ?? whole.first, whole.first), last), last: last, today: today)
   }
 
   private func heading(_ page: inout HTML) {

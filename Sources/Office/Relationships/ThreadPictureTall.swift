@@ -11,7 +11,15 @@ struct TallThread {
   private static let firstLane = 74.0
   private static let top = 16.0
 
-  private var keyworkers: [Int] { thread.lanes.indices.filter { thread.lanes[$0].isKeyworker } }
+  private let keyworkers: [Int]
+
+  init(thread: ChildThread, child: String, born: Day?) {
+    self.thread = thread
+    self.child = child
+    self.born = born
+    keyworkers = thread.lanes.indices.filter { thread.lanes[$0].isKeyworker }
+  }
+
   private var lanePitch: Double {
     keyworkers.count > 1 ? min(16, 56 / Double(keyworkers.count - 1)) : 0
   }

@@ -54,10 +54,13 @@ struct ServicePageView {
     guard let percent = now.twelve.share.percent else {
       return "No child is in care today."
     }
+    let bands = now.twelve
     var words =
-      "Of \(now.twelve.children.grouped) children in care today, \(now.twelve.one.grouped) have had one social "
-      + "worker in the last 12 months and \(now.twelve.threeOrMore.grouped) (\(percent)%) have had three "
-      + "or more."
+      (bands.children == 1
+        ? "Of the one child in care today, "
+        : "Of \(bands.children.grouped) children in care today, ")
+      + "\(bands.one.grouped) \(bands.one == 1 ? "has" : "have") had one social worker in the last "
+      + "12 months and \(bands.threeOrMore.grouped) (\(percent)%) three or more."
     if let days = now.medianDays {
       words +=
         " Half of them have had the social worker they have now for "
@@ -69,8 +72,11 @@ struct ServicePageView {
   /// What the record can say, and since when.
   private var records: String {
     guard let begins = found.records.begins else { return "" }
+    let young =
+      found.today.map { !found.records.covers($0.twelve.first) } ?? false
+      ? " That is not yet twelve months, so the figures of today are too low." : ""
     guard found.records.isFromReturns else {
-      return "It is recorded who the social workers were from \(begins.inWords) on."
+      return "It is recorded who the social workers were from \(begins.inWords) on.\(young)"
     }
     var words =
       "Who the social workers were is known from returns, from \(begins.inWords) on: the SSDA903 "
@@ -80,7 +86,7 @@ struct ServicePageView {
         " The last return ends on \(last.inWords); what came after is not known, so figures as at "
         + "today take what it said last as still so."
     }
-    return words
+    return words + young
   }
 }
 

@@ -29,7 +29,7 @@ actor ServicePageDesk {
     let answer = task(question) {
       let (histories, records) = try await store.read { reading in
         let histories = try StabilityDesk(reading, authority).histories
-        return (histories, try ServiceRelationships.Records(reading, number, histories))
+        return (histories, try ServiceRelationships.Records(reading, number))
       }
       return await .made(
         from: histories, records: records, authority: authority, today: today)

@@ -38,7 +38,7 @@ struct ServicePageTwoYears {
 
   private func table(_ html: inout HTML) {
     guard let today = years.last?.day else { return }
-    let shown = whole.isEmpty ? years.suffix(1) : whole[...]
+    let shown = whole.isEmpty ? years.suffix(2) : whole[...]
     html.sheet(
       "Different social workers in twenty-four months",
       heads: [

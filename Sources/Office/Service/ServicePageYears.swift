@@ -50,7 +50,7 @@ struct ServicePageYears {
       heads: [
         Head("As at"), Head("Children", isNumber: true), Head("None", isNumber: true),
         Head("One", isNumber: true), Head("Two", isNumber: true),
-        Head("Three or more", isNumber: true), Head("How it divides"),
+        Head("Three or more", isNumber: true), Head("One, two, three or more"),
       ]
     ) { body in
       for year in years {

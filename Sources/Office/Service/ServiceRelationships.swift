@@ -63,30 +63,34 @@ struct ServiceRelationships: Sendable {
 }
 
 extension ServiceRelationships.Records {
-  /// - Parameter histories: all that are kept.
-  init(_ reading: Reading, _ authority: Int, _ histories: [ChildHistory]) throws {
-    var years: [(first: Day, last: Day)] = []
-    var fromReturns = 0
+  /// What the store tells of its own beginnings. A return states its year and no other; what the
+  /// office tells itself is known from the day on which it began to.
+  init(_ reading: Reading, _ authority: Int) throws {
+    var imports: [Int] = []
+    var begins: [Day] = []
+    var returns: [Day] = []
     for entry in try ImportPageHistory(reading, authority).entries {
-      guard let year = entry.handedOver.year else { continue }
-      let workers = try reading.count(
-        "SELECT count(*) FROM tenure WHERE authority = \(authority) AND telling = \(entry.telling)")
-      guard workers > 0 else { continue }
-      fromReturns += workers
-      years.append((year.first, year.last))
+      imports.append(entry.telling)
+      let earliest = try reading.first(
+        """
+        SELECT min("from") FROM tenure
+        WHERE authority = \(authority) AND telling = \(entry.telling) AND role = 'keyworker'
+        """
+      ) { $0.dayIfAny(0) }
+      guard let earliest, let earliest else { continue }
+      begins.append(entry.handedOver.year?.first ?? earliest)
+      returns.append(entry.handedOver.year?.last ?? entry.recorded.london.day)
     }
-    var earliest: Day?
-    var others = 0
-    for history in histories {
-      for tenure in history.tenures where tenure.role == .keyworker {
-        earliest = min(earliest ?? tenure.period.from, tenure.period.from)
-        others += 1
-      }
-    }
-    isFromReturns = fromReturns > 0 && fromReturns >= others
-    // A return states who worked with a child in its year; a worker who began earlier is told of
-    // only where they were still there.
-    begins = isFromReturns ? years.map(\.first).min() : earliest
-    lastReturn = years.map(\.last).max()
+    let own = try reading.first(
+      """
+      SELECT t.recorded FROM tenure x
+      JOIN telling t ON t.authority = x.authority AND t.seq = x.telling
+      WHERE x.authority = \(authority) AND x.telling NOT IN \(anyOf: imports + [0])
+      ORDER BY x.telling LIMIT 1
+      """
+    ) { $0.instant(0).london.day }
+    isFromReturns = own == nil && !returns.isEmpty
+    self.begins = (begins + [own].compactMap { $0 }).min()
+    lastReturn = returns.max()
   }
 }

@@ -19,7 +19,12 @@ final class SQLiteEngine: Engine {
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       // The pool leaves its writer at NORMAL, under which a power cut may lose what was acknowledged.
-      try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        // Room for an import's indexes while it is written; a server that writes little uses little.
+        try db.execute(sql: "PRAGMA cache_size = -160000")
+        try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
+      }
     } catch {
       throw StoreRefusal(opening: path, error)
     }

@@ -9,7 +9,6 @@ extension SQLiteEngine {
       lines.append(
         """
           FOREIGN KEY (authority, supersedes) REFERENCES "\(table.name)" (authority, id)
-            DEFERRABLE INITIALLY DEFERRED
         """)
       lines.append(tellingReference)
     case .part: lines.append(tellingReference)
@@ -46,6 +45,8 @@ extension SQLiteEngine {
     ["ALTER TABLE \"\(table)\" ADD COLUMN \(column.definition)"]
   }
 
+  /// Deferred, because what a large telling states is kept before the telling itself, whose seal
+  /// covers all of it.
   private var tellingReference: String {
     """
       FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)

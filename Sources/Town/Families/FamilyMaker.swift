@@ -140,7 +140,8 @@ struct FamilyMaker {
             household: household, person: adult.person,
             period: Period(from: Day(max(adult.born, day - 400))))))
     }
-    let reference = "F" + String(String(1_000_000 + made).dropFirst())
+    // The first numbers are those of the cast.
+    let reference = "F" + String(String(1_000_000 + Script.families + made).dropFirst())
     let family = TownFamily(
       family: Family(id: familyID, reference: reference, name: familyName), people: draft.people,
       members: draft.members, kinship: draft.kinship, households: draft.households,
