@@ -71,7 +71,7 @@ enum Book {
 
   static let telling = Table(
     "telling", .door, key: ["seq"],
-    indexes: [Table.Index("id", unique: true)],
+    indexes: [Table.Index("id", unique: true), Table.Index("story", "seq")],
     [
       Column("seq", .integer), Column("id", .id), Column("deed", .text), Column("teller", .text),
       Column("recorded", .instant), Column("happened", .day, optional: true),
