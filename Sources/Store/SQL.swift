@@ -73,8 +73,9 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// A piece of another statement, with its own bound values.
     public mutating func appendInterpolation(_ other: SQL) {
-      guard !other.values.isEmpty else {
+      guard !other.values.isEmpty, !values.isEmpty else {
         text += other.text
+        values += other.values
         return
       }
       // Parameters are numbered by place: renumber those of the piece, the highest first.

@@ -35,7 +35,7 @@ final class Scribe {
     self.because = because
     self.state = state
     known = try KnownPeople(reading, authority)
-    ids = IDMaker(at: now, using: SystemRandomNumberGenerator())
+    ids = IDMaker(at: now, using: DrawnOnce())
   }
 
   func tell(_ fact: FactRow) throws {
@@ -220,5 +220,19 @@ final class Scribe {
       known.new.contains(child) ? KnownChild() : try KnownChild(reading, authority, child)
     children[child] = fresh
     return fresh
+  }
+}
+
+/// Random numbers for ids: one draw from the machine, the rest by mixing. Ids have to differ, not to
+/// be secret, and asking the machine for each would cost more than the rest of the fact.
+private struct DrawnOnce: RandomNumberGenerator {
+  private var state = UInt64.random(in: .min ... .max)
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
   }
 }

@@ -6,14 +6,19 @@ import Practice
 final class SQLiteSession: Session {
   private let db: Database
   private var inserts: [String: Statement] = [:]
+  /// Where the values of a statement lie while it runs, so that the engine need not copy each.
+  private let desk = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 8)
+  private var laid = 0
 
   init(_ db: Database) { self.db = db }
+
+  deinit { desk.deallocate() }
 
   func each(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     let statement = try db.cachedStatement(sql: sql.text)
     let handle = statement.sqliteStatement
     sqlite3_reset(handle)
-    try bind(sql.values, to: handle)
+    try bind(sql.values, to: handle, lasting: true)
     defer { sqlite3_reset(handle) }
     let answer = Row(columns: SQLiteColumns(handle))
     while true {
@@ -45,12 +50,18 @@ final class SQLiteSession: Session {
 
   private func step(_ handle: OpaquePointer, _ values: [Bound], _ about: String) throws {
     sqlite3_reset(handle)
-    try bind(values, to: handle)
-    defer { sqlite3_reset(handle) }
+    try bind(values, to: handle, lasting: false)
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
+    }
     guard sqlite3_step(handle) == SQLITE_DONE else { throw failure(about) }
   }
 
-  private func bind(_ values: [Bound], to handle: OpaquePointer) throws {
+  /// Binds the values in their order.
+  /// - Parameter lasting: the engine copies them, because other statements run before this one ends.
+  private func bind(_ values: [Bound], to handle: OpaquePointer, lasting: Bool) throws {
+    laid = 0
     for (index, value) in values.enumerated() {
       let place = Int32(index + 1)
       let code: Int32
@@ -63,21 +74,36 @@ final class SQLiteSession: Session {
       case .flag(let flag): code = sqlite3_bind_int64(handle, place, flag ? 1 : 0)
       case .text(var text):
         code = text.withUTF8 { utf8 in
-          utf8.withMemoryRebound(to: CChar.self) {
-            sqlite3_bind_text(handle, place, $0.baseAddress ?? empty, Int32($0.count), transient)
-          }
+          let laid = lasting ? nil : lay(UnsafeRawBufferPointer(utf8))
+          let start = laid ?? UnsafeRawPointer(utf8.baseAddress) ?? emptyBytes
+          return sqlite3_bind_text(
+            handle, place, start.assumingMemoryBound(to: CChar.self), Int32(utf8.count),
+            laid == nil ? transient : nil)
         }
       case .bytes(let bytes):
         code = bytes.withUnsafeBytes {
           sqlite3_bind_blob(handle, place, $0.baseAddress ?? emptyBytes, Int32($0.count), transient)
         }
       case .id(let high, let low):
-        code = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) {
-          sqlite3_bind_blob(handle, place, $0.baseAddress, 16, transient)
+        code = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
+          let laid = lasting ? nil : lay(bytes)
+          return sqlite3_bind_blob(
+            handle, place, laid ?? bytes.baseAddress, 16, laid == nil ? transient : nil)
         }
       }
       guard code == SQLITE_OK else { throw failure("parameter \(place)") }
     }
+  }
+
+  /// Puts bytes on the desk; nil where there is no room left, or nothing to put.
+  private func lay(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawPointer? {
+    guard let from = bytes.baseAddress, !bytes.isEmpty, laid + bytes.count <= desk.count,
+      let base = desk.baseAddress
+    else { return nil }
+    let start = base + laid
+    start.copyMemory(from: from, byteCount: bytes.count)
+    laid += bytes.count
+    return UnsafeRawPointer(start)
   }
 
   private func failure(_ about: String) -> any Error {
