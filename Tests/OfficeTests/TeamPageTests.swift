@@ -10,7 +10,7 @@ import Town
     let town = try await FamilyTown.shared.value
     let number = town.authority.number
     let colleagues = try await town.store.read {
-      try TeamDesk.colleagues($0, number, [practitioner])
+      try TeamDirectory.colleagues($0, number)
     }
     return try #require(colleagues.team(practitioner, on: FamilyTown.today))
   }

@@ -50,16 +50,14 @@ enum FamiliesDesk {
         reading, authority, family.id, met: children.filter { places[$0] == family.id },
         withWords: false)
     }
-    let met = Set(encounters.values.joined().map(\.practitioner))
-    let colleagues = try TeamDesk.colleagues(
-      reading, authority, met.union(tenures.map(\.practitioner)))
-    let postings = Array(colleagues.postings)
+    let colleagues = try TeamDirectory.colleagues(reading, authority)
     func at(_ tenure: Tenure) -> ChildAtHand {
       let child = tenure.child
       let meetings = (places[child].flatMap { encounters[$0] } ?? []).filter { $0.day <= today }
       let own = tenures.filter { $0.child == child }
       let familiarity = Familiarity(
-        with: [child], encounters: meetings, tenures: own, postings: postings, asAt: today)
+        with: [child], encounters: meetings, tenures: own,
+        postings: colleagues.postings(of: meetings, own), asAt: today)
       return ChildAtHand(
         card: cards[child] ?? PersonCard(child), tenure: tenure,
         since: since(tenure, among: own),
@@ -102,17 +100,15 @@ enum FamiliesDesk {
   static func memberships(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>], _ today: Day
   ) throws -> [ID<Person>: ID<Family>] {
-    let members = try reading.all(
+    let members = try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, family, person, "from", "until"
+      SELECT id, supersedes, withdrawn, family, person, "from", "until"
       FROM family_member WHERE authority = \(authority) AND person IN \(anyOf: people)
       """
     ) { row in
-      Told(
-        row,
-        FamilyMember(
-          family: row.id(5), person: row.id(6), relation: "", period: Period(row, from: 7)))
-    }.inOrderTold().holding()
+      FamilyMember(
+        family: row.id(3), person: row.id(4), relation: "", period: Period(row, from: 5))
+    }
     var places: [ID<Person>: ID<Family>] = [:]
     for member in members where member.period.holds(on: today) {
       places[member.person] = member.family

@@ -5,6 +5,23 @@ struct FamilyChronology {
   let record: FamilyRecord
   let page: Int
   static let most = 100
+  /// Few people and few workers on very many lines: each is looked up once, and then found again by
+  /// walking along a short list.
+  private let people: [(id: ID<Person>, given: String)]
+  private let workers: [(id: ID<Practitioner>, name: String, postings: [Posting])]
+
+  init(record: FamilyRecord, page: Int) {
+    self.record = record
+    self.page = page
+    people = record.people.map { ($0.key, $0.value.given) }
+    var workers: [(id: ID<Practitioner>, name: String, postings: [Posting])] = []
+    for encounter in record.encounters
+    where !workers.contains(where: { $0.id == encounter.practitioner }) {
+      let one = encounter.practitioner
+      workers.append((one, record.colleagues.name(one), record.colleagues.postings(of: one)))
+    }
+    self.workers = workers
+  }
 
   func write(to html: inout HTML) {
     let all = record.encounters
@@ -54,8 +71,10 @@ struct FamilyChronology {
 
   /// "Amara Osei, Kingfisher Pod, saw Leo alone".
   private func who(_ encounter: Encounter, _ line: inout HTML) {
-    line.name(record.colleagues.name(encounter.practitioner))
-    if let team = record.colleagues.team(encounter.practitioner, on: encounter.day) {
+    guard let place = workers.firstIndex(where: { $0.id == encounter.practitioner }) else { return }
+    line.name(workers[place].name)
+    let posting = workers[place].postings.last { $0.period.holds(on: encounter.day) }
+    if let team = posting?.team.flatMap({ record.colleagues.team($0) }) {
       line.text(", ")
       line.text(team.name)
     }
@@ -76,7 +95,7 @@ struct FamilyChronology {
     let all = left
     for one in met where holds(one) {
       if left < all { line.text(left == 1 ? " and " : ", ") }
-      line.name(record.card(one.person).given)
+      if let person = people.first(where: { $0.id == one.person }) { line.name(person.given) }
       left -= 1
     }
     line.text(after)

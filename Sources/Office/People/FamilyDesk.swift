@@ -22,78 +22,69 @@ enum FamilyDesk {
       plans: try plans(reading, authority, people), tenures: tenures,
       help: try help(reading, authority, people), care: try care(reading, authority, people),
       encounters: encounters,
-      colleagues: try TeamDesk.colleagues(
-        reading, authority,
-        Set(tenures.map(\.practitioner)).union(encounters.map(\.practitioner))))
+      colleagues: try TeamDirectory.colleagues(reading, authority))
   }
 
   static func families(
     _ reading: Reading, _ authority: Int, _ ids: some Collection<ID<Family>>
   ) throws -> [Family] {
-    try reading.all(
+    try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, family, reference, name
+      SELECT id, supersedes, withdrawn, family, reference, name
       FROM family_about WHERE authority = \(authority) AND family IN \(anyOf: ids)
       """
     ) { row in
-      Told(row, Family(id: row.id(5), reference: row.text(6), name: row.text(7)))
-    }.holding()
+      Family(id: row.id(3), reference: row.text(4), name: row.text(5))
+    }
   }
 
   /// Who belongs, and belonged, to these families, in the order in which it was told.
   static func members(
     _ reading: Reading, _ authority: Int, of families: some Collection<ID<Family>>
   ) throws -> [FamilyMember] {
-    try reading.all(
+    try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, family, person, relation, "from", "until"
+      SELECT id, supersedes, withdrawn, family, person, relation, "from", "until"
       FROM family_member WHERE authority = \(authority) AND family IN \(anyOf: families)
       """
     ) { row in
-      Told(
-        row,
-        FamilyMember(
-          family: row.id(5), person: row.id(6), relation: row.text(7),
-          period: Period(row, from: 8)))
-    }.inOrderTold().holding()
+      FamilyMember(
+        family: row.id(3), person: row.id(4), relation: row.text(5),
+        period: Period(row, from: 6))
+    }
   }
 
-  static func homes(
+  private static func homes(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
   ) throws -> ([Residence], [ID<Household>: String]) {
     var addresses: [ID<Household>: String] = [:]
-    let residences = try reading.all(
+    let residences = try reading.holding(
       """
-      SELECT r.id, r.telling, r.supersedes, r.because, r.withdrawn, r.household, r.person,
-        r."from", r."until", h.address
+      SELECT r.id, r.supersedes, r.withdrawn, r.household, r.person, r."from", r."until", h.address
       FROM residence r JOIN household h ON h.authority = r.authority AND h.id = r.household
       WHERE r.authority = \(authority) AND r.person IN \(anyOf: people)
       """
     ) { row in
-      let household: ID<Household> = row.id(5)
-      if addresses[household] == nil { addresses[household] = row.text(9) }
-      return Told(
-        row,
-        Residence(household: household, person: row.id(6), period: Period(row, from: 7)))
+      let household: ID<Household> = row.id(3)
+      if addresses[household] == nil { addresses[household] = row.text(7) }
+      return Residence(household: household, person: row.id(4), period: Period(row, from: 5))
     }
-    return (residences.holding().sorted { $0.period.from < $1.period.from }, addresses)
+    return (residences.sorted { $0.period.from < $1.period.from }, addresses)
   }
 
-  static func kinship(
+  private static func kinship(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
   ) throws -> [Kinship] {
-    try reading.all(
+    try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, person, kind, kin_of, "from", "until"
-      FROM kinship WHERE authority = \(authority) AND person IN \(anyOf: people)
+      SELECT id, supersedes, withdrawn, person, kind, kin_of, "from", "until" FROM kinship
+      WHERE authority = \(authority) AND person IN \(anyOf: people)
       """
     ) { row in
-      Told(
-        row,
-        Kinship(
-          person: row.id(5), kind: row.code(6) ?? .otherKin, of: row.id(7),
-          period: row.isNull(8) ? nil : Period(row, from: 8)))
-    }.inOrderTold().holding()
+      Kinship(
+        person: row.id(3), kind: row.code(4) ?? .otherKin, of: row.id(5),
+        period: row.isNull(6) ? nil : Period(row, from: 6))
+    }
   }
 }
 

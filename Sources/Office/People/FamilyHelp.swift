@@ -6,31 +6,29 @@ extension FamilyDesk {
   static func plans(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
   ) throws -> [Plan] {
-    try reading.all(
+    try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, child, kind, "from", "until", review_due
+      SELECT id, supersedes, withdrawn, child, kind, "from", "until", review_due
       FROM plan WHERE authority = \(authority) AND child IN \(anyOf: people)
       """
     ) { row in
-      Told(
-        row,
-        Plan(
-          child: row.id(5), kind: row.code(6) ?? .need, period: Period(row, from: 7),
-          reviewDue: row.dayIfAny(9)))
-    }.inOrderTold().holding()
+      Plan(
+        child: row.id(3), kind: row.code(4) ?? .need, period: Period(row, from: 5),
+        reviewDue: row.dayIfAny(7))
+    }
   }
 
   static func help(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
   ) throws -> [HelpPeriod] {
-    try reading.all(
+    try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, person, "from", "until" FROM help_period
+      SELECT id, supersedes, withdrawn, person, "from", "until" FROM help_period
       WHERE authority = \(authority) AND person IN \(anyOf: people)
       """
     ) { row in
-      Told(row, HelpPeriod(person: row.id(5), period: Period(row, from: 6)))
-    }.holding()
+      HelpPeriod(person: row.id(3), period: Period(row, from: 4))
+    }
   }
 
   static func care(
@@ -41,7 +39,7 @@ extension FamilyDesk {
       SELECT \(CareRecords.columns) FROM care_episode
       WHERE authority = \(authority) AND child IN \(anyOf: children)
       """, CareRecords.read
-    ).compactMap { $0 }.inOrderTold().holding()
+    ).compactMap { $0 }.current().map(\.value).sorted { $0.period.from < $1.period.from }
   }
 
   static func tenures(
@@ -52,7 +50,7 @@ extension FamilyDesk {
       SELECT \(RelationshipRecords.columns) FROM tenure
       WHERE authority = \(authority) AND child IN \(anyOf: children)
       """, RelationshipRecords.read
-    ).compactMap { $0 }.holding().sorted { $0.period.from < $1.period.from }
+    ).compactMap { $0 }.current().map(\.value).sorted { $0.period.from < $1.period.from }
   }
 
   /// The family's encounters that hold, the newest first, each with those of `people` who took
@@ -63,6 +61,7 @@ extension FamilyDesk {
   ) throws -> [Encounter] {
     let present = try Attendance(reading, authority, people)
     var encounters: [Encounter] = []
+    encounters.reserveCapacity(64)
     var superseded: Set<ID<Encounter>> = []
     try reading.each(
       """
@@ -76,8 +75,10 @@ extension FamilyDesk {
       encounters.append(
         Encounter(
           id: id, family: family, practitioner: row.id(3), day: row.day(4),
-          kind: row.code(5) ?? .other, place: row.code(6), title: withWords ? row.text(7) : "",
-          words: withWords ? row.text(8) : "", met: present.at(id)))
+          kind: Encounter.Kind(rawValue: row.text(5)) ?? .other,
+          place: row.isNull(6) ? nil : Encounter.Place(rawValue: row.text(6)),
+          title: withWords ? row.text(7) : "", words: withWords ? row.text(8) : "",
+          met: present.at(id)))
     }
     if !superseded.isEmpty { encounters.removeAll { superseded.contains($0.id) } }
     return encounters
@@ -91,7 +92,9 @@ private struct Attendance {
   private var first: [ID<Encounter>: Int] = [:]
 
   init(_ reading: Reading, _ authority: Int, _ people: [ID<Person>]) throws {
-    for person in people {
+    first.reserveCapacity(128)
+    // The last person first, so that each chain begins with the first.
+    for person in people.reversed() {
       try reading.each(
         """
         SELECT encounter, seen, alone FROM encounter_met
@@ -112,6 +115,6 @@ private struct Attendance {
       present.append(met[place].who)
       place = met[place].next
     }
-    return present.reversed()
+    return present
   }
 }

@@ -3,6 +3,12 @@ import Practice
 /// Who belongs to the family: how old, how to speak with them, where they live, what was agreed.
 struct FamilyPeople {
   let record: FamilyRecord
+  private let home: ID<Household>?
+
+  init(record: FamilyRecord) {
+    self.record = record
+    home = record.home
+  }
 
   func write(to html: inout HTML) {
     html.h2("Who they are")
@@ -76,7 +82,7 @@ struct FamilyPeople {
 
   private func home(_ member: FamilyMember, _ cell: inout HTML) {
     guard let household = record.household(member.person) else { return cell.text("not known") }
-    if household == record.home {
+    if household == home {
       cell.text("At home")
     } else {
       cell.text(record.addresses[household] ?? "elsewhere")

@@ -73,6 +73,6 @@ struct FamilyRecord: Sendable {
   var familiarity: Familiarity {
     Familiarity(
       with: Set(members.map(\.person)), encounters: encounters, tenures: tenures,
-      postings: Array(colleagues.postings), asAt: today)
+      postings: colleagues.postings(of: encounters, tenures), asAt: today)
   }
 }

@@ -89,16 +89,16 @@ struct NameFinder {
 
   private func numbered(_ number: String) throws -> [ID<Person>] {
     let schemes = PersonNumber.Scheme.allCases.map(\.rawValue)
-    let told = try reading.all(
+    let found = try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, person FROM person_number
+      SELECT id, supersedes, withdrawn, person FROM person_number
       WHERE authority = \(authority) AND scheme IN \(anyOf: schemes)
         AND value >= \(number) AND value < \(number + "\u{10FFFF}")
       ORDER BY value, person LIMIT \(2 * Self.most)
       """
-    ) { row in Told(row, row.id(5) as ID<Person>) }
+    ) { $0.id(3) as ID<Person> }
     var people: [ID<Person>] = []
-    for person in told.holding() where !people.contains(person) { people.append(person) }
+    for person in found where !people.contains(person) { people.append(person) }
     return people
   }
 }

@@ -15,15 +15,12 @@ extension PeopleDesk {
       cards[name.person]?.names.append(name.name)
     }
     for about in try abouts(reading, authority, people) {
-      cards[about.person.id]?.born = about.person.born
-      cards[about.person.id]?.died = about.person.died
-      cards[about.person.id]?.detail = about.detail
+      cards[about.person.id]?.know(about)
     }
     let nameless = people.filter { cards[$0]?.names.isEmpty ?? false }
-    if !nameless.isEmpty {
-      for (person, number) in try numbers(reading, authority, nameless) {
-        cards[person]?.number = number
-      }
+    guard !nameless.isEmpty else { return cards }
+    for (person, number) in try numbers(reading, authority, nameless) {
+      cards[person]?.number = number
     }
     return cards
   }
@@ -32,50 +29,47 @@ extension PeopleDesk {
   static func names(
     _ reading: Reading, _ authority: Int, _ people: some Collection<ID<Person>>
   ) throws -> [(person: ID<Person>, name: PersonName)] {
-    try reading.all(
+    try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, person, kind, given, family
+      SELECT id, supersedes, withdrawn, person, kind, given, family
       FROM person_name WHERE authority = \(authority) AND person IN \(anyOf: people)
       """
     ) { row in
-      Told(
-        row,
-        (
-          person: row.id(5) as ID<Person>,
-          name: PersonName(
-            kind: row.code(6) ?? .legal, given: row.text(7), family: row.text(8))
-        ))
-    }.inOrderTold().reversed().holding()
+      (
+        person: row.id(3) as ID<Person>,
+        name: PersonName(
+          kind: row.code(4) ?? .legal, given: row.text(5), family: row.text(6))
+      )
+    }.reversed()
   }
 
   private static func abouts(
     _ reading: Reading, _ authority: Int, _ people: some Collection<ID<Person>>
   ) throws -> [AboutPerson] {
-    try reading.all(
+    try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, person, born, died, pronouns, language,
+      SELECT id, supersedes, withdrawn, person, born, died, pronouns, language,
         interpreter
       FROM person_about WHERE authority = \(authority) AND person IN \(anyOf: people)
       """
     ) { row in
-      Told(
-        row,
-        AboutPerson(
-          person: Person(id: row.id(5), born: row.dayIfAny(6), died: row.dayIfAny(7)),
-          detail: PersonDetail(
-            pronouns: row.textIfAny(8), language: row.textIfAny(9), interpreter: row.flag(10))))
-    }.holding()
+      AboutPerson(
+        person: Person(id: row.id(3), born: row.dayIfAny(4), died: row.dayIfAny(5)),
+        detail: PersonDetail(
+          pronouns: row.textIfAny(6), language: row.textIfAny(7), interpreter: row.flag(8)))
+    }
   }
 
   private static func numbers(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
   ) throws -> [(ID<Person>, String)] {
-    try reading.all(
+    try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, person, value FROM person_number
+      SELECT id, supersedes, withdrawn, person, value FROM person_number
       WHERE authority = \(authority) AND person IN \(anyOf: people)
         AND scheme = \(PersonNumber.Scheme.local.rawValue)
       """
-    ) { row in Told(row, (row.id(5) as ID<Person>, row.text(6))) }.holding()
+    ) { row in (row.id(3) as ID<Person>, row.text(4))
+    }
   }
 }

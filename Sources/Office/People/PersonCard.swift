@@ -14,6 +14,12 @@ struct PersonCard: Sendable {
 
   init(_ id: ID<Person>) { self.id = id }
 
+  mutating func know(_ about: AboutPerson) {
+    born = about.person.born
+    died = about.person.died
+    detail = about.detail
+  }
+
   /// "Leo O'Doherty"; a child of whom only a return tells is "Child 100234".
   var called: String {
     names.spoken?.full ?? number.map { "Child \($0)" } ?? "Somebody who is not named"

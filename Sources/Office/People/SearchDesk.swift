@@ -18,7 +18,7 @@ struct SearchAnswer: Sendable {
   /// From here on, names that are only nearly what was typed.
   var near = 0
   var hasMore = false
-  var colleagues = TeamColleagues([:], teams: [:])
+  var colleagues = TeamColleagues([], [], teams: [])
 }
 
 enum SearchDesk {
@@ -36,8 +36,7 @@ enum SearchDesk {
         .map { ($0.id, $0) }
     ) { _, later in later }
     let keyworkers = try keyworkers(reading, authority, found.people, today)
-    answer.colleagues = try TeamDesk.colleagues(
-      reading, authority, Set(keyworkers.values.map(\.practitioner)))
+    answer.colleagues = try TeamDirectory.colleagues(reading, authority)
     answer.people = found.people.map { person in
       PersonFound(
         card: cards[person] ?? PersonCard(person),
@@ -51,18 +50,16 @@ enum SearchDesk {
   private static func memberships(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>], _ today: Day
   ) throws -> [ID<Person>: FamilyMember] {
-    let members = try reading.all(
+    let members = try reading.holding(
       """
-      SELECT id, telling, supersedes, because, withdrawn, family, person, relation, "from", "until"
+      SELECT id, supersedes, withdrawn, family, person, relation, "from", "until"
       FROM family_member WHERE authority = \(authority) AND person IN \(anyOf: people)
       """
     ) { row in
-      Told(
-        row,
-        FamilyMember(
-          family: row.id(5), person: row.id(6), relation: row.text(7),
-          period: Period(row, from: 8)))
-    }.holding()
+      FamilyMember(
+        family: row.id(3), person: row.id(4), relation: row.text(5),
+        period: Period(row, from: 6))
+    }
     // Whoever has left a family is still found by it, unless they belong to another now.
     return Dictionary(members.map { ($0.person, $0) }) { one, other in
       other.period.holds(on: today) || !one.period.holds(on: today) ? other : one

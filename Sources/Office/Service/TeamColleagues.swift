@@ -1,31 +1,51 @@
 import Practice
 
-/// The practitioners whom a page speaks of: what they are called, and where they belong when.
+/// Everybody who works here or once did: what they are called, and where they belong when.
 struct TeamColleagues: Sendable {
-  struct Colleague: Sendable {
-    var name: String?
-    var registration: String?
-    /// What holds, in the order in which it began.
+  private struct Colleague: Sendable {
+    var name = ""
+    /// In the order in which they began.
     var postings: [Posting] = []
   }
 
-  private let known: [ID<Practitioner>: Colleague]
-  private let teams: [ID<Team>: Team]
+  private var known: [ID<Practitioner>: Colleague] = [:]
+  let teams: [ID<Team>: Team]
 
-  init(_ known: [ID<Practitioner>: Colleague], teams: [ID<Team>: Team]) {
-    self.known = known
-    self.teams = teams
+  /// - Parameters:
+  ///   - postings: that hold, in any order.
+  ///   - teams: of several facts about one team, the last.
+  init(_ practitioners: [Practitioner], _ postings: [Posting], teams: [Team]) {
+    self.teams = Dictionary(teams.map { ($0.id, $0) }) { _, later in later }
+    for one in practitioners {
+      known[one.id, default: Colleague()].name =
+        one.name.isEmpty ? one.registration.map { "Worker \($0)" } ?? "" : one.name
+    }
+    for posting in postings.sorted(by: { $0.period.from < $1.period.from }) {
+      known[posting.practitioner, default: Colleague()].postings.append(posting)
+    }
   }
-
-  var postings: some Sequence<Posting> { known.values.lazy.flatMap(\.postings) }
-  var practitioners: some Collection<ID<Practitioner>> { known.keys }
 
   /// The name that they go by; where nobody has told it, the number that a return gave them.
   func name(_ practitioner: ID<Practitioner>) -> String {
-    guard let one = known[practitioner] else { return "A worker who is not named" }
-    if let name = one.name, !name.isEmpty { return name }
-    return one.registration.map { "Worker \($0)" } ?? "A worker who is not named"
+    guard let name = known[practitioner]?.name, !name.isEmpty else {
+      return "A worker who is not named"
+    }
+    return name
   }
+
+  /// Everybody who was ever posted to the team, in the order of their ids.
+  func everyone(in team: ID<Team>) -> [ID<Practitioner>] {
+    known.filter { $0.value.postings.contains { $0.team == team } }.keys.sorted()
+  }
+
+  /// The postings of those who met people at these encounters or were alongside.
+  func postings(of encounters: [Encounter], _ tenures: [Tenure]) -> [Posting] {
+    var who = Set(tenures.map(\.practitioner))
+    for encounter in encounters { who.insert(encounter.practitioner) }
+    return who.flatMap { known[$0]?.postings ?? [] }
+  }
+
+  var postings: [Posting] { known.values.flatMap(\.postings) }
 
   /// All postings of one practitioner, in the order in which they began.
   func postings(of practitioner: ID<Practitioner>) -> [Posting] {

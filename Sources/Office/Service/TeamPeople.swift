@@ -46,13 +46,9 @@ extension TeamDesk {
     _ reading: Reading, _ actor: Actor, _ id: ID<Team>
   ) throws -> TeamPeople? {
     let (authority, today) = (actor.authority.number, actor.today)
-    guard let team = try named(reading, authority, [id])[id] else { return nil }
-    let ever = try reading.all(
-      """
-      SELECT DISTINCT practitioner FROM posting WHERE authority = \(authority) AND team = \(id)
-      """
-    ) { $0.id(0) as ID<Practitioner> }
-    let colleagues = try colleagues(reading, authority, Set(ever))
+    let colleagues = try TeamDirectory.colleagues(reading, authority)
+    guard let team = colleagues.team(id) else { return nil }
+    let ever = colleagues.everyone(in: id)
     let here = ever.compactMap { who in
       colleagues.posting(who, on: today).flatMap { $0.team == id ? $0 : nil }
     }

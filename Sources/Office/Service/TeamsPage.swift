@@ -21,14 +21,8 @@ extension TeamDesk {
   /// Every team that has people or children today, or ever had; by name within its kind.
   static func teams(_ reading: Reading, _ actor: Actor) throws -> [TeamCount] {
     let (authority, today) = (actor.authority.number, actor.today)
-    let teams = try named(reading, authority)
-    let postings = try reading.all(
-      """
-      SELECT id, telling, supersedes, because, withdrawn, practitioner, team, role,
-        full_time_percent, employment, "from", "until"
-      FROM posting WHERE authority = \(authority)
-      """, posting
-    ).compactMap { $0 }.holding().filter { $0.period.holds(on: today) }
+    let colleagues = try TeamDirectory.colleagues(reading, authority)
+    let postings = colleagues.postings.filter { $0.period.holds(on: today) }
     let home = Dictionary(postings.map { ($0.practitioner, $0.team) }) { one, other in other ?? one
     }
     var people: [ID<Team>: Set<ID<Practitioner>>] = [:]
@@ -40,7 +34,7 @@ extension TeamDesk {
       guard let team = home[one.practitioner] ?? one.team else { continue }
       children[team, default: []].insert(one.child)
     }
-    return teams.values.map { team in
+    return colleagues.teams.values.map { team in
       TeamCount(
         team: team, people: people[team.id]?.count ?? 0, children: children[team.id]?.count ?? 0)
     }.sorted { NameSearch.folded($0.team.name) < NameSearch.folded($1.team.name) }
