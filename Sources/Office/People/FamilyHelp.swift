@@ -42,15 +42,20 @@ extension FamilyDesk {
     ).compactMap { $0 }.current().map(\.value).sorted { $0.period.from < $1.period.from }
   }
 
+  /// Who was alongside when; why it began and how it was handed over is the thread's to tell.
   static func tenures(
     _ reading: Reading, _ authority: Int, _ children: some Collection<ID<Person>>
   ) throws -> [Tenure] {
-    try reading.all(
+    try reading.holding(
       """
-      SELECT \(RelationshipRecords.columns) FROM tenure
-      WHERE authority = \(authority) AND child IN \(anyOf: children)
-      """, RelationshipRecords.read
-    ).compactMap { $0 }.current().map(\.value).sorted { $0.period.from < $1.period.from }
+      SELECT id, supersedes, withdrawn, child, practitioner, team, role, "from", "until"
+      FROM tenure WHERE authority = \(authority) AND child IN \(anyOf: children)
+      """
+    ) { row in
+      Tenure(
+        child: row.id(3), practitioner: row.id(4), team: row.idIfAny(5),
+        role: TenureRole(rawValue: row.text(6)) ?? .coWorker, period: Period(row, from: 7))
+    }.sorted { $0.period.from < $1.period.from }
   }
 
   /// The family's encounters that hold, the newest first, each with those of `people` who took
@@ -59,7 +64,7 @@ extension FamilyDesk {
     _ reading: Reading, _ authority: Int, _ family: ID<Family>, met people: [ID<Person>],
     withWords: Bool
   ) throws -> [Encounter] {
-    let present = try Attendance(reading, authority, people)
+    var present = try Attendance(reading, authority, people)
     var encounters: [Encounter] = []
     encounters.reserveCapacity(64)
     var superseded: Set<ID<Encounter>> = []
@@ -71,49 +76,55 @@ extension FamilyDesk {
     ) { row in
       if let earlier: ID<Encounter> = row.idIfAny(1) { superseded.insert(earlier) }
       guard !row.flag(2) else { return }
-      let id: ID<Encounter> = row.id(0)
+      let (id, day): (ID<Encounter>, Day) = (row.id(0), row.day(4))
       encounters.append(
         Encounter(
-          id: id, family: family, practitioner: row.id(3), day: row.day(4),
+          id: id, family: family, practitioner: row.id(3), day: day,
           kind: Encounter.Kind(rawValue: row.text(5)) ?? .other,
           place: row.isNull(6) ? nil : Encounter.Place(rawValue: row.text(6)),
           title: withWords ? row.text(7) : "", words: withWords ? row.text(8) : "",
-          met: present.at(id)))
+          met: present.at(id, on: day)))
     }
     if !superseded.isEmpty { encounters.removeAll { superseded.contains($0.id) } }
     return encounters
   }
 }
 
-/// Who of some people took part in what: for each encounter a chain through one list, because a
-/// family has many encounters and each of them few people.
+/// Who of some people took part in what. Each person's meetings lie in the order of the days, as a
+/// family's encounters do, so that they are walked through side by side.
 private struct Attendance {
-  private var met: [(who: Encounter.Met, next: Int)] = []
-  private var first: [ID<Encounter>: Int] = [:]
+  private typealias Meeting = (day: Day, encounter: ID<Encounter>, seen: Bool, alone: Bool)
+  private var people: [(person: ID<Person>, meetings: [Meeting], next: Int)] = []
 
   init(_ reading: Reading, _ authority: Int, _ people: [ID<Person>]) throws {
-    first.reserveCapacity(128)
-    // The last person first, so that each chain begins with the first.
-    for person in people.reversed() {
+    for person in people {
+      var meetings: [Meeting] = []
+      meetings.reserveCapacity(64)
       try reading.each(
         """
-        SELECT encounter, seen, alone FROM encounter_met
-        WHERE authority = \(authority) AND person = \(person)
+        SELECT day, encounter, seen, alone FROM encounter_met
+        WHERE authority = \(authority) AND person = \(person) ORDER BY day DESC, encounter DESC
         """
       ) { row in
-        let encounter: ID<Encounter> = row.id(0)
-        let who = Encounter.Met(person: person, seen: row.flag(1), alone: row.flag(2))
-        met.append((who, first.updateValue(met.count, forKey: encounter) ?? -1))
+        meetings.append((row.day(0), row.id(1), row.flag(2), row.flag(3)))
       }
+      if !meetings.isEmpty { self.people.append((person, meetings, 0)) }
     }
   }
 
-  func at(_ encounter: ID<Encounter>) -> [Encounter.Met] {
+  /// Those who took part in an encounter; asked for each in turn, the latest first.
+  mutating func at(_ encounter: ID<Encounter>, on day: Day) -> [Encounter.Met] {
     var present: [Encounter.Met] = []
-    var place = first[encounter] ?? -1
-    while place >= 0 {
-      present.append(met[place].who)
-      place = met[place].next
+    for place in people.indices {
+      while people[place].next < people[place].meetings.count {
+        let meeting = people[place].meetings[people[place].next]
+        if (meeting.day, meeting.encounter) < (day, encounter) { break }
+        people[place].next += 1
+        guard meeting.encounter == encounter else { continue }
+        present.append(
+          Encounter.Met(person: people[place].person, seen: meeting.seen, alone: meeting.alone))
+        break
+      }
     }
     return present
   }
