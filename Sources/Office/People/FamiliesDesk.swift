@@ -38,7 +38,7 @@ enum FamiliesDesk {
   ) throws -> FamiliesAtHand {
     let (authority, today) = (actor.authority.number, actor.today)
     let tenures = try FamilyDesk.tenures(
-      reading, authority, try children(reading, authority, practitioner))
+      reading, authority, try children(reading, authority, with: [practitioner]))
     let held = tenures.filter { $0.practitioner == practitioner && $0.period.holds(on: today) }
     let children = Array(Set(held.map(\.child)))
     let cards = try PeopleDesk.cards(reading, authority, children)
@@ -83,15 +83,16 @@ enum FamiliesDesk {
       beside: grouped(held.filter { $0.role != .keyworker }), colleagues: colleagues, today: today)
   }
 
-  /// Children with whom the practitioner ever walked, by what was told and never mind what holds.
-  private static func children(
-    _ reading: Reading, _ authority: Int, _ practitioner: ID<Practitioner>
+  /// Children with whom any of the practitioners ever walked, by what was told and never mind what
+  /// holds; the index alone answers.
+  static func children(
+    _ reading: Reading, _ authority: Int, with practitioners: [ID<Practitioner>]
   ) throws -> Set<ID<Person>> {
     Set(
       try reading.all(
         """
-        SELECT DISTINCT child FROM tenure
-        WHERE authority = \(authority) AND practitioner = \(practitioner)
+        SELECT child FROM tenure
+        WHERE authority = \(authority) AND practitioner IN \(anyOf: practitioners)
         """
       ) { $0.id(0) })
   }
@@ -100,17 +101,11 @@ enum FamiliesDesk {
   static func memberships(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>], _ today: Day
   ) throws -> [ID<Person>: ID<Family>] {
-    let members = try reading.holding(
-      """
-      SELECT id, supersedes, withdrawn, family, person, "from", "until"
-      FROM family_member WHERE authority = \(authority) AND person IN \(anyOf: people)
-      """
-    ) { row in
-      FamilyMember(
-        family: row.id(3), person: row.id(4), relation: "", period: Period(row, from: 5))
-    }
+    let families = try FamilyDesk.families(reading, authority, ofPeople: people)
+    let asked = Set(people)
     var places: [ID<Person>: ID<Family>] = [:]
-    for member in members where member.period.holds(on: today) {
+    for member in try FamilyDesk.members(reading, authority, of: families)
+    where asked.contains(member.person) && member.period.holds(on: today) {
       places[member.person] = member.family
     }
     return places

@@ -38,6 +38,20 @@ enum FamilyDesk {
     }
   }
 
+  /// Families to which any of these people was ever told to belong. Asks for nothing but what the
+  /// index holds, so that an engine that knows no numbers of rows yet still goes by it.
+  static func families(
+    _ reading: Reading, _ authority: Int, ofPeople people: some Collection<ID<Person>>
+  ) throws -> Set<ID<Family>> {
+    Set(
+      try reading.all(
+        """
+        SELECT family FROM family_member
+        WHERE authority = \(authority) AND person IN \(anyOf: people)
+        """
+      ) { $0.id(0) })
+  }
+
   /// Who belongs, and belonged, to these families, in the order in which it was told.
   static func members(
     _ reading: Reading, _ authority: Int, of families: some Collection<ID<Family>>

@@ -88,17 +88,28 @@ struct NameFinder {
   }
 
   private func numbered(_ number: String) throws -> [ID<Person>] {
-    let schemes = PersonNumber.Scheme.allCases.map(\.rawValue)
-    let found = try reading.holding(
+    var ever: [ID<Person>] = []
+    for scheme in PersonNumber.Scheme.allCases {
+      ever += try reading.all(
+        """
+        SELECT person FROM person_number
+        WHERE authority = \(authority) AND scheme = \(scheme.rawValue)
+          AND value >= \(number) AND value < \(number + "\u{10FFFF}")
+        LIMIT \(2 * Self.most)
+        """
+      ) { $0.id(0) }
+    }
+    let numbers = try reading.holding(
       """
-      SELECT id, supersedes, withdrawn, person FROM person_number
-      WHERE authority = \(authority) AND scheme IN \(anyOf: schemes)
-        AND value >= \(number) AND value < \(number + "\u{10FFFF}")
-      ORDER BY value, person LIMIT \(2 * Self.most)
+      SELECT id, supersedes, withdrawn, person, value FROM person_number
+      WHERE authority = \(authority) AND person IN \(anyOf: ever)
       """
-    ) { $0.id(3) as ID<Person> }
+    ) { row in (person: row.id(3) as ID<Person>, value: row.text(4)) }
     var people: [ID<Person>] = []
-    for person in found where !people.contains(person) { people.append(person) }
+    for one in numbers.sorted(by: { $0.value < $1.value })
+    where one.value.utf8.starts(with: number.utf8) && !people.contains(one.person) {
+      people.append(one.person)
+    }
     return people
   }
 }

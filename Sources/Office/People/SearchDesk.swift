@@ -50,16 +50,9 @@ enum SearchDesk {
   private static func memberships(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>], _ today: Day
   ) throws -> [ID<Person>: FamilyMember] {
-    let members = try reading.holding(
-      """
-      SELECT id, supersedes, withdrawn, family, person, relation, "from", "until"
-      FROM family_member WHERE authority = \(authority) AND person IN \(anyOf: people)
-      """
-    ) { row in
-      FamilyMember(
-        family: row.id(3), person: row.id(4), relation: row.text(5),
-        period: Period(row, from: 6))
-    }
+    let members = try FamilyDesk.members(
+      reading, authority, of: try FamilyDesk.families(reading, authority, ofPeople: people)
+    ).filter { people.contains($0.person) }
     // Whoever has left a family is still found by it, unless they belong to another now.
     return Dictionary(members.map { ($0.person, $0) }) { one, other in
       other.period.holds(on: today) || !one.period.holds(on: today) ? other : one

@@ -48,14 +48,19 @@ extension TeamDesk {
     let (authority, today) = (actor.authority.number, actor.today)
     let colleagues = try TeamDirectory.colleagues(reading, authority)
     guard let team = colleagues.team(id) else { return nil }
-    let ever = colleagues.everyone(in: id)
-    let here = ever.compactMap { who in
+    let posted = colleagues.everyone(in: id)
+    let here = posted.compactMap { who in
       colleagues.posting(who, on: today).flatMap { $0.team == id ? $0 : nil }
     }
-    let holding = try open(reading, authority, today, practitioners: Set(here.map(\.practitioner)))
-    let children = Array(Set(holding.map(\.child)))
-    let histories = ChildHistory.grouped(
-      tenures: try FamilyDesk.tenures(reading, authority, children))
+    let workers = here.map(\.practitioner)
+    let ever = try FamiliesDesk.children(reading, authority, with: workers)
+    let histories = ChildHistory.grouped(tenures: try FamilyDesk.tenures(reading, authority, ever))
+      .filter { history in
+        history.keyworkerPlace(on: today).map {
+          workers.contains(history.tenures[$0].practitioner)
+        } ?? false
+      }
+    let children = histories.map(\.child)
     let places = try FamiliesDesk.memberships(reading, authority, children, today)
     let families = Dictionary(
       try FamilyDesk.families(reading, authority, Set(places.values)).map { ($0.id, $0) }
@@ -67,7 +72,7 @@ extension TeamDesk {
         let (first, second) = (order.firstIndex(of: a.role) ?? 0, order.firstIndex(of: b.role) ?? 0)
         return (first, colleagues.name(a.practitioner)) < (second, colleagues.name(b.practitioner))
       },
-      left: leavers(ever, colleagues, id, today),
+      left: leavers(posted, colleagues, id, today),
       relationships: CurrentRelationships(of: histories, on: today),
       children: try PeopleDesk.cards(reading, authority, children),
       families: places.compactMapValues { families[$0] })
@@ -86,16 +91,14 @@ extension TeamDesk {
     }.sorted { ($0.period.until ?? today) > ($1.period.until ?? today) }
   }
 
-  /// Keyworker tenures that hold on the day, of these practitioners or of everybody.
+  /// Everybody's keyworker tenures that hold on the day.
   static func open(
-    _ reading: Reading, _ authority: Int, _ today: Day,
-    practitioners: Set<ID<Practitioner>>? = nil
+    _ reading: Reading, _ authority: Int, _ today: Day
   ) throws -> [(child: ID<Person>, practitioner: ID<Practitioner>, team: ID<Team>?)] {
-    let these: SQL = practitioners.map { "AND t.practitioner IN \(anyOf: $0)" } ?? ""
-    return try reading.all(
+    try reading.all(
       """
       SELECT t.child, t.practitioner, t.team FROM tenure t
-      WHERE t.authority = \(authority) \(these) AND t.role = \(TenureRole.keyworker.rawValue)
+      WHERE t.authority = \(authority) AND t.role = \(TenureRole.keyworker.rawValue)
         AND t.withdrawn = \(false) AND t."from" <= \(today)
         AND (t."until" IS NULL OR t."until" > \(today))
         AND NOT EXISTS (SELECT 1 FROM tenure later
