@@ -36,29 +36,49 @@ extension Optional: Bindable where Wrapped: Bindable {
 public struct SQL: ExpressibleByStringInterpolation, Sendable {
   let text: String
   let values: [Bound]
+  /// Values that stand, one after the other, in the place of one of `values`.
+  let turns: (place: Int, values: [Bound])?
 
   public init(stringLiteral value: StaticString) {
     text = value.description
     values = []
+    turns = nil
   }
 
   public init(stringInterpolation: StringInterpolation) {
     text = stringInterpolation.text
     values = stringInterpolation.values
+    turns = stringInterpolation.turns
   }
 
   /// Text that this module itself has made from the schema.
   init(made text: String, _ values: [Bound] = []) {
     self.text = text
     self.values = values
+    turns = nil
   }
 
+  /// A value that stands twice would be answered twice. Few are compared faster than hashed.
+  @usableFromInline static func onceEach(_ list: [Bound]) -> [Bound] {
+    if list.count < 16 {
+      for (place, value) in list.enumerated() where list[..<place].contains(value) {
+        return Array(Set(list))
+      }
+      return list
+    }
+    return Set(list).count == list.count ? list : Array(Set(list))
+  }
+
+  /// `$1`, `$2`, …: written for every value of every statement, so not made each time.
+  fileprivate static let marks = (1...64).map { "$\($0)" }
+
   public struct StringInterpolation: StringInterpolationProtocol {
-    var text = ""
-    var values: [Bound] = []
+    @usableFromInline var text = ""
+    @usableFromInline var values: [Bound] = []
+    @usableFromInline var turns: (place: Int, values: [Bound])?
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + 4 * interpolationCount)
+      text.reserveCapacity(literalCapacity + 24 * interpolationCount)
       values.reserveCapacity(interpolationCount)
     }
 
@@ -67,8 +87,16 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
     }
 
     public mutating func appendInterpolation(_ value: some Bindable) {
-      values.append(value.bound)
-      text += "$\(values.count)"
+      append(value.bound)
+    }
+
+    @usableFromInline mutating func append(_ value: Bound) {
+      values.append(value)
+      if values.count <= SQL.marks.count {
+        text += SQL.marks[values.count - 1]
+      } else {
+        text += "$\(values.count)"
+      }
     }
 
     /// A piece of another statement, with its own bound values.
@@ -87,13 +115,29 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
       values += other.values
     }
 
+    /// `person = \(eachOf: people)`: what is true of any of them, as `IN \(anyOf: people)` is, but
+    /// asked for each in turn, which costs far less for the few people of a family. At most once in a
+    /// statement, which has neither an order nor a limit; an empty list matches nothing.
+    @inlinable
+    public mutating func appendInterpolation(eachOf list: some Collection<some Bindable>) {
+      var each: [Bound] = []
+      each.reserveCapacity(list.count)
+      for value in list { each.append(value.bound) }
+      turns = (values.count, SQL.onceEach(each))
+      append(.null)
+    }
+
     /// `(1, 2, 3)`: each value bound; an empty list matches nothing.
+    @inlinable
     public mutating func appendInterpolation(anyOf list: some Collection<some Bindable>) {
       text += "("
       if list.isEmpty { text += "NULL" }
-      for (place, value) in list.enumerated() {
-        if place > 0 { text += ", " }
-        appendInterpolation(value)
+      values.reserveCapacity(values.count + list.count + 2)
+      var isFirst = true
+      for value in list {
+        if !isFirst { text += ", " }
+        append(value.bound)
+        isFirst = false
       }
       text += ")"
     }

@@ -41,10 +41,13 @@ extension Site {
 
   private func server(saying lines: [String]) throws -> any Service {
     let host = options.host
+    // What waits on the network is little beside what reads and writes pages: one thread for it in
+    // four keeps the others from being woken for each answer.
+    let loops = MultiThreadedEventLoopGroup(numberOfThreads: max(1, System.coreCount / 4))
     return try HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
       .buildServer(
         configuration: ServerConfiguration(address: .hostname(host, port: options.port)),
-        eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
+        eventLoopGroup: loops, logger: logger
       ) { request, writer, channel in
         let response = try await answer(request) {
           channel.remoteAddress?.ipAddress ?? "unknown"

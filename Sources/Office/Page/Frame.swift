@@ -29,7 +29,7 @@ struct Frame {
 
   /// The whole page in UTF-8.
   func page(_ main: HTML.Content) -> [UInt8] {
-    var html = HTML()
+    var html = HTML(capacity: 49_152)
     html.markup("<!doctype html>")
     html.element("html", [.lang("en-GB")]) { html in
       head(&html)

@@ -31,7 +31,7 @@ enum FamilyDesk {
     try reading.holding(
       """
       SELECT id, supersedes, withdrawn, family, reference, name
-      FROM family_about WHERE authority = \(authority) AND family IN \(anyOf: ids)
+      FROM family_about WHERE authority = \(authority) AND family = \(eachOf: ids)
       """
     ) { row in
       Family(id: row.id(3), reference: row.text(4), name: row.text(5))
@@ -47,7 +47,7 @@ enum FamilyDesk {
       try reading.all(
         """
         SELECT family FROM family_member
-        WHERE authority = \(authority) AND person IN \(anyOf: people)
+        WHERE authority = \(authority) AND person = \(eachOf: people)
         """
       ) { $0.id(0) })
   }
@@ -59,7 +59,7 @@ enum FamilyDesk {
     try reading.holding(
       """
       SELECT id, supersedes, withdrawn, family, person, relation, "from", "until"
-      FROM family_member WHERE authority = \(authority) AND family IN \(anyOf: families)
+      FROM family_member WHERE authority = \(authority) AND family = \(eachOf: families)
       """
     ) { row in
       FamilyMember(
@@ -71,18 +71,25 @@ enum FamilyDesk {
   private static func homes(
     _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
   ) throws -> ([Residence], [ID<Household>: String]) {
-    var addresses: [ID<Household>: String] = [:]
     let residences = try reading.holding(
       """
-      SELECT r.id, r.supersedes, r.withdrawn, r.household, r.person, r."from", r."until", h.address
-      FROM residence r JOIN household h ON h.authority = r.authority AND h.id = r.household
-      WHERE r.authority = \(authority) AND r.person IN \(anyOf: people)
+      SELECT id, supersedes, withdrawn, household, person, "from", "until" FROM residence
+      WHERE authority = \(authority) AND person = \(eachOf: people)
       """
     ) { row in
-      let household: ID<Household> = row.id(3)
-      if addresses[household] == nil { addresses[household] = row.text(7) }
-      return Residence(household: household, person: row.id(4), period: Period(row, from: 5))
+      Residence(household: row.id(3), person: row.id(4), period: Period(row, from: 5))
     }
+    var households: [ID<Household>] = []
+    for one in residences where !households.contains(one.household) {
+      households.append(one.household)
+    }
+    var addresses: [ID<Household>: String] = [:]
+    try reading.each(
+      """
+      SELECT id, address FROM household
+      WHERE authority = \(authority) AND id = \(eachOf: households)
+      """
+    ) { addresses[$0.id(0)] = $0.text(1) }
     return (residences.sorted { $0.period.from < $1.period.from }, addresses)
   }
 
@@ -92,7 +99,7 @@ enum FamilyDesk {
     try reading.holding(
       """
       SELECT id, supersedes, withdrawn, person, kind, kin_of, "from", "until" FROM kinship
-      WHERE authority = \(authority) AND person IN \(anyOf: people)
+      WHERE authority = \(authority) AND person = \(eachOf: people)
       """
     ) { row in
       Kinship(

@@ -10,6 +10,7 @@ extension Reading {
   /// engine that is asked to sort many people's facts by their ids reads the whole table to do so.
   func holding<Value>(_ sql: SQL, _ value: (Row) throws -> Value) throws -> [Value] {
     var facts: [(id: ID<Fact>, value: Value)] = []
+    facts.reserveCapacity(8)
     var superseded: Set<ID<Fact>> = []
     var isInOrder = true
     try each(sql) { row in

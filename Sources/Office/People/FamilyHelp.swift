@@ -9,7 +9,7 @@ extension FamilyDesk {
     try reading.holding(
       """
       SELECT id, supersedes, withdrawn, child, kind, "from", "until", review_due
-      FROM plan WHERE authority = \(authority) AND child IN \(anyOf: people)
+      FROM plan WHERE authority = \(authority) AND child = \(eachOf: people)
       """
     ) { row in
       Plan(
@@ -24,7 +24,7 @@ extension FamilyDesk {
     try reading.holding(
       """
       SELECT id, supersedes, withdrawn, person, "from", "until" FROM help_period
-      WHERE authority = \(authority) AND person IN \(anyOf: people)
+      WHERE authority = \(authority) AND person = \(eachOf: people)
       """
     ) { row in
       HelpPeriod(person: row.id(3), period: Period(row, from: 4))
@@ -37,7 +37,7 @@ extension FamilyDesk {
     try reading.all(
       """
       SELECT \(CareRecords.columns) FROM care_episode
-      WHERE authority = \(authority) AND child IN \(anyOf: children)
+      WHERE authority = \(authority) AND child = \(eachOf: children)
       """, CareRecords.read
     ).compactMap { $0 }.current().map(\.value).sorted { $0.period.from < $1.period.from }
   }
@@ -49,7 +49,7 @@ extension FamilyDesk {
     try reading.holding(
       """
       SELECT id, supersedes, withdrawn, child, practitioner, team, role, "from", "until"
-      FROM tenure WHERE authority = \(authority) AND child IN \(anyOf: children)
+      FROM tenure WHERE authority = \(authority) AND child = \(eachOf: children)
       """
     ) { row in
       Tenure(

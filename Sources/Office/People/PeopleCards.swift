@@ -32,7 +32,7 @@ extension PeopleDesk {
     try reading.holding(
       """
       SELECT id, supersedes, withdrawn, person, kind, given, family
-      FROM person_name WHERE authority = \(authority) AND person IN \(anyOf: people)
+      FROM person_name WHERE authority = \(authority) AND person = \(eachOf: people)
       """
     ) { row in
       (
@@ -50,7 +50,7 @@ extension PeopleDesk {
       """
       SELECT id, supersedes, withdrawn, person, born, died, pronouns, language,
         interpreter
-      FROM person_about WHERE authority = \(authority) AND person IN \(anyOf: people)
+      FROM person_about WHERE authority = \(authority) AND person = \(eachOf: people)
       """
     ) { row in
       AboutPerson(
@@ -66,7 +66,7 @@ extension PeopleDesk {
     try reading.holding(
       """
       SELECT id, supersedes, withdrawn, person, value FROM person_number
-      WHERE authority = \(authority) AND person IN \(anyOf: people)
+      WHERE authority = \(authority) AND person = \(eachOf: people)
         AND scheme = \(PersonNumber.Scheme.local.rawValue)
       """
     ) { row in (row.id(3) as ID<Person>, row.text(4))

@@ -41,8 +41,15 @@ struct TeamColleagues: Sendable {
   /// The postings of those who met people at these encounters or were alongside.
   func postings(of encounters: [Encounter], _ tenures: [Tenure]) -> [Posting] {
     var who = Set(tenures.map(\.practitioner))
-    for encounter in encounters { who.insert(encounter.practitioner) }
-    return who.flatMap { known[$0]?.postings ?? [] }
+    var last: ID<Practitioner>?
+    for encounter in encounters where encounter.practitioner != last {
+      who.insert(encounter.practitioner)
+      last = encounter.practitioner
+    }
+    var postings: [Posting] = []
+    postings.reserveCapacity(2 * who.count)
+    for one in who { if let known = known[one] { postings += known.postings } }
+    return postings
   }
 
   var postings: [Posting] { known.values.flatMap(\.postings) }

@@ -33,12 +33,14 @@ public struct Acquaintance: Sendable, Equatable {
 
   init(of practitioner: ID<Practitioner>) { self.practitioner = practitioner }
 
-  mutating func add(_ encounter: Encounter, met: [Encounter.Met], asAt day: Day) {
+  /// - Parameters:
+  ///   - seen: one of the people in question was.
+  ///   - alone: one of them was, alone.
+  mutating func add(_ encounter: Encounter, seen: Bool, alone: Bool, asAt day: Day) {
     encounters.append(encounter.id)
     if day - encounter.day < 365 { inLast365Days += 1 }
-    let seen = met.contains(where: \.seen)
     if seen, ContactMode(of: encounter) == .faceToFace { faceToFace += 1 }
-    if met.contains(where: { $0.seen && $0.alone }) { seenAlone += 1 }
+    if alone { seenAlone += 1 }
     first = min(first ?? encounter.day, encounter.day)
     last = max(last ?? encounter.day, encounter.day)
   }

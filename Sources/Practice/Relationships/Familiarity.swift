@@ -24,41 +24,54 @@ public struct Familiarity: Sendable {
     tenures: some Sequence<Tenure> = [Tenure](), postings: some Sequence<Posting>,
     away: Set<ID<Practitioner>> = [], asAt day: Day
   ) {
-    var known: [ID<Practitioner>: Acquaintance] = [:]
+    var known: [Acquaintance] = []
+    var places: [ID<Practitioner>: Int] = [:]
+    func place(of who: ID<Practitioner>) -> Int {
+      if let place = places[who] { return place }
+      places[who] = known.count
+      known.append(Acquaintance(of: who))
+      return known.count - 1
+    }
     for encounter in encounters where encounter.day <= day {
-      let met = encounter.met.filter { people.contains($0.person) }
-      guard !met.isEmpty else { continue }
-      known[encounter.practitioner, default: Acquaintance(of: encounter.practitioner)]
-        .add(encounter, met: met, asAt: day)
+      let (present, seen, alone) = encounter.presence(of: people)
+      guard present else { continue }
+      known[place(of: encounter.practitioner)].add(encounter, seen: seen, alone: alone, asAt: day)
     }
-    for tenure in tenures where people.contains(tenure.child) && tenure.period.from <= day {
-      known[tenure.practitioner, default: Acquaintance(of: tenure.practitioner)]
-        .add(tenure, asAt: day)
+    for tenure in tenures where tenure.period.from <= day && people.contains(tenure.child) {
+      known[place(of: tenure.practitioner)].add(tenure, asAt: day)
     }
-    let leaving = Self.leaving(of: Set(known.keys), postings, by: day)
-    self.day = day
-    self.acquaintances = known.values.map { acquaintance in
-      var acquaintance = acquaintance
-      let who = acquaintance.practitioner
-      acquaintance.availability =
-        leaving[who].map { .left($0) } ?? (away.contains(who) ? .away : .canBeAsked)
-      return acquaintance
-    }.sorted(by: Acquaintance.knowsBetter)
-  }
-
-  /// The last day of each whose postings have all ended.
-  private static func leaving(
-    of who: Set<ID<Practitioner>>, _ postings: some Sequence<Posting>, by day: Day
-  ) -> [ID<Practitioner>: Day] {
-    var ends: [ID<Practitioner>: Day] = [:]
-    var staying: Set<ID<Practitioner>> = []
-    for posting in postings where who.contains(posting.practitioner) {
+    var leaving = [(last: Day?, stays: Bool)](repeating: (nil, false), count: known.count)
+    for posting in postings {
+      guard let place = places[posting.practitioner] else { continue }
       if let until = posting.period.until, until <= day {
-        ends[posting.practitioner] = max(ends[posting.practitioner] ?? until, until)
+        leaving[place].last = max(leaving[place].last ?? until, until)
       } else if posting.period.from <= day {
-        staying.insert(posting.practitioner)
+        leaving[place].stays = true
       }
     }
-    return ends.filter { !staying.contains($0.key) }
+    for place in known.indices {
+      if let last = leaving[place].last, !leaving[place].stays {
+        known[place].availability = .left(last)
+      } else if away.contains(known[place].practitioner) {
+        known[place].availability = .away
+      }
+    }
+    known.sort(by: Acquaintance.knowsBetter)
+    self.day = day
+    self.acquaintances = known
+  }
+}
+
+extension Encounter {
+  /// Whether any of these people took part, was seen, and was seen alone.
+  fileprivate func presence(
+    of people: Set<ID<Person>>
+  ) -> (present: Bool, seen: Bool, alone: Bool) {
+    var (present, seen, alone) = (false, false, false)
+    for one in met where people.contains(one.person) {
+      present = true
+      if one.seen { (seen, alone) = (true, alone || one.alone) }
+    }
+    return (present, seen, alone)
   }
 }

@@ -5,12 +5,19 @@ import Practice
 /// One file, read by many and written by one at a time (write-ahead log, durable at each commit).
 final class SQLiteEngine: Engine {
   private let pool: DatabasePool
+  private let readers: SQLiteReaders
+  private let writing: SQLiteWriting
+
+  /// No mapping of the file into memory: a disk that fails would end the whole server, not one page.
+  static let readerPragmas = [
+    "PRAGMA query_only = ON", "PRAGMA cache_size = -32000", "PRAGMA trusted_schema = OFF",
+  ]
 
   /// - Throws: `StoreRefusal` where the file is no store or cannot be opened.
   init(path: String, readers: Int = 5) throws {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.maximumReaderCount = readers
+    configuration.maximumReaderCount = 2
     configuration.busyMode = .timeout(30)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA cache_size = -32000")
@@ -19,12 +26,14 @@ final class SQLiteEngine: Engine {
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       // The pool leaves its writer at NORMAL, under which a power cut may lose what was acknowledged.
-      try pool.writeWithoutTransaction { db in
+      writing = try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
         // Room for an import's indexes while it is written; a server that writes little uses little.
         try db.execute(sql: "PRAGMA cache_size = -160000")
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
+        return SQLiteWriting(statements: db.sqliteConnection.map { SQLiteStatements(of: $0) })
       }
+      self.readers = SQLiteReaders(path: path, most: readers)
     } catch {
       throw StoreRefusal(opening: path, error)
     }
@@ -33,7 +42,7 @@ final class SQLiteEngine: Engine {
   func read<T: Sendable>(_ body: @Sendable (any Session) throws -> T) async throws -> T {
     // Taken on the calling thread: a page's reading is shorter than a hop to another one.
     do {
-      return try pool.readHere { db in try body(SQLiteSession(db)) }
+      return try readers.read(body)
     } catch {
       throw StoreRefusal.translated(error)
     }
@@ -43,7 +52,13 @@ final class SQLiteEngine: Engine {
     _ body: @escaping @Sendable (any Session) throws -> T
   ) async throws -> T {
     do {
-      return try await pool.write { db in try body(SQLiteSession(db)) }
+      let writing = writing
+      return try await pool.write { db in
+        guard let statements = writing.statements else {
+          throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
+        }
+        return try body(SQLiteSession(statements))
+      }
     } catch {
       throw StoreRefusal.translated(error)
     }
@@ -82,10 +97,19 @@ final class SQLiteEngine: Engine {
     }
   }
 
-  func close() throws { try pool.close() }
+  func close() throws {
+    readers.close()
+    pool.writeWithoutTransaction { _ in
+      writing.statements?.finalize()
+      writing.statements = nil
+    }
+    try pool.close()
+  }
 }
 
-extension DatabasePool {
-  /// The blocking `read`, which an asynchronous context would otherwise not choose.
-  fileprivate func readHere<T>(_ body: (Database) throws -> T) throws -> T { try read(body) }
+/// The statements of the connection that writes; touched on the library's writing queue alone.
+private final class SQLiteWriting: @unchecked Sendable {
+  var statements: SQLiteStatements?
+
+  init(statements: SQLiteStatements?) { self.statements = statements }
 }

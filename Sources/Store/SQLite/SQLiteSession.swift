@@ -1,98 +1,106 @@
-import GRDB
 import GRDBSQLite
 import Practice
 
 /// A connection of the file while it is being read or written.
 final class SQLiteSession: Session {
-  private let db: Database
-  private var inserts: [String: Statement] = [:]
+  private let statements: SQLiteStatements
+  private var inserts: [String: OpaquePointer] = [:]
   /// Where the values of a statement lie while it runs, so that the engine need not copy each.
-  private let desk = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 8)
+  private var desk: UnsafeMutableRawBufferPointer { statements.desk }
   private var laid = 0
 
-  init(_ db: Database) { self.db = db }
-
-  deinit { desk.deallocate() }
+  init(_ statements: SQLiteStatements) { self.statements = statements }
 
   func each(_ sql: SQL, _ row: (Row) throws -> Void) throws {
-    let statement = try db.cachedStatement(sql: sql.text)
-    let handle = statement.sqliteStatement
-    sqlite3_reset(handle)
+    let handle = try statements.prepared(sql.text)
     try bind(sql.values, to: handle, lasting: true)
     defer { sqlite3_reset(handle) }
+    guard let turns = sql.turns else { return try rows(of: handle, sql, row) }
+    for value in turns.values {
+      sqlite3_reset(handle)
+      try bind(value, at: turns.place, to: handle, lasting: true)
+      try rows(of: handle, sql, row)
+    }
+  }
+
+  private func rows(of handle: OpaquePointer, _ sql: SQL, _ row: (Row) throws -> Void) throws {
     let answer = Row(columns: SQLiteColumns(handle))
     while true {
       switch sqlite3_step(handle) {
       case SQLITE_ROW: try row(answer)
       case SQLITE_DONE: return
-      default: throw failure(sql.text)
+      default: throw statements.failure(sql.text)
       }
     }
   }
 
   func run(_ sql: SQL) throws -> Int {
-    let statement = try db.cachedStatement(sql: sql.text)
-    try step(statement.sqliteStatement, sql.values, sql.text)
-    return db.changesCount
+    try step(try statements.prepared(sql.text), sql.values, sql.text)
+    return Int(sqlite3_changes(statements.connection))
   }
 
   func insert(_ table: Table, _ values: [Bound]) throws {
-    let statement: Statement
+    let handle: OpaquePointer
     if let known = inserts[table.name] {
-      statement = known
+      handle = known
     } else {
       let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
-      statement = try db.makeStatement(sql: "INSERT INTO \"\(table.name)\" VALUES (\(marks))")
-      inserts[table.name] = statement
+      handle = try statements.prepared("INSERT INTO \"\(table.name)\" VALUES (\(marks))")
+      inserts[table.name] = handle
     }
-    try step(statement.sqliteStatement, values, table.name)
+    try step(handle, values, table.name)
   }
 
   private func step(_ handle: OpaquePointer, _ values: [Bound], _ about: String) throws {
-    sqlite3_reset(handle)
     try bind(values, to: handle, lasting: false)
     defer {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)
     }
-    guard sqlite3_step(handle) == SQLITE_DONE else { throw failure(about) }
+    guard sqlite3_step(handle) == SQLITE_DONE else { throw statements.failure(about) }
   }
 
   /// Binds the values in their order.
   /// - Parameter lasting: the engine copies them, because other statements run before this one ends.
   private func bind(_ values: [Bound], to handle: OpaquePointer, lasting: Bool) throws {
     laid = 0
-    for (index, value) in values.enumerated() {
-      let place = Int32(index + 1)
-      let code: Int32
-      switch value {
-      case .null: code = sqlite3_bind_null(handle, place)
-      case .integer(let number): code = sqlite3_bind_int64(handle, place, number)
-      case .real(let real): code = sqlite3_bind_double(handle, place, real)
-      case .day(let day): code = sqlite3_bind_int64(handle, place, Int64(day.number))
-      case .instant(let instant): code = sqlite3_bind_int64(handle, place, instant.microseconds)
-      case .flag(let flag): code = sqlite3_bind_int64(handle, place, flag ? 1 : 0)
-      case .text(var text):
-        code = text.withUTF8 { utf8 in
-          let laid = lasting ? nil : lay(UnsafeRawBufferPointer(utf8))
-          let start = laid ?? UnsafeRawPointer(utf8.baseAddress) ?? emptyBytes
-          return sqlite3_bind_text(
-            handle, place, start.assumingMemoryBound(to: CChar.self), Int32(utf8.count),
-            laid == nil ? transient : nil)
-        }
-      case .bytes(let bytes):
-        code = bytes.withUnsafeBytes {
-          sqlite3_bind_blob(handle, place, $0.baseAddress ?? emptyBytes, Int32($0.count), transient)
-        }
-      case .id(let high, let low):
-        code = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
-          let laid = lasting ? nil : lay(bytes)
-          return sqlite3_bind_blob(
-            handle, place, laid ?? bytes.baseAddress, 16, laid == nil ? transient : nil)
-        }
-      }
-      guard code == SQLITE_OK else { throw failure("parameter \(place)") }
+    for (place, value) in values.enumerated() {
+      try bind(value, at: place, to: handle, lasting: lasting)
     }
+  }
+
+  private func bind(
+    _ value: Bound, at place: Int, to handle: OpaquePointer, lasting: Bool
+  ) throws {
+    let place = Int32(place + 1)
+    let code: Int32
+    switch value {
+    case .null: code = sqlite3_bind_null(handle, place)
+    case .integer(let number): code = sqlite3_bind_int64(handle, place, number)
+    case .real(let real): code = sqlite3_bind_double(handle, place, real)
+    case .day(let day): code = sqlite3_bind_int64(handle, place, Int64(day.number))
+    case .instant(let instant): code = sqlite3_bind_int64(handle, place, instant.microseconds)
+    case .flag(let flag): code = sqlite3_bind_int64(handle, place, flag ? 1 : 0)
+    case .text(var text):
+      code = text.withUTF8 { utf8 in
+        let laid = lasting ? nil : lay(UnsafeRawBufferPointer(utf8))
+        let start = laid ?? UnsafeRawPointer(utf8.baseAddress) ?? emptyBytes
+        return sqlite3_bind_text(
+          handle, place, start.assumingMemoryBound(to: CChar.self), Int32(utf8.count),
+          laid == nil ? transient : nil)
+      }
+    case .bytes(let bytes):
+      code = bytes.withUnsafeBytes {
+        sqlite3_bind_blob(handle, place, $0.baseAddress ?? emptyBytes, Int32($0.count), transient)
+      }
+    case .id(let high, let low):
+      code = withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
+        let laid = lasting ? nil : lay(bytes)
+        return sqlite3_bind_blob(
+          handle, place, laid ?? bytes.baseAddress, 16, laid == nil ? transient : nil)
+      }
+    }
+    guard code == SQLITE_OK else { throw statements.failure("parameter \(place)") }
   }
 
   /// Puts bytes on the desk; nil where there is no room left, or nothing to put.
@@ -104,12 +112,6 @@ final class SQLiteSession: Session {
     start.copyMemory(from: from, byteCount: bytes.count)
     laid += bytes.count
     return UnsafeRawPointer(start)
-  }
-
-  private func failure(_ about: String) -> any Error {
-    DatabaseError(
-      resultCode: ResultCode(rawValue: sqlite3_extended_errcode(db.sqliteConnection)),
-      message: db.lastErrorMessage, sql: about)
   }
 }
 

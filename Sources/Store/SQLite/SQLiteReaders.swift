@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// Connections that only read, lent to one reading at a time. A reading is taken on the thread that
+/// asks and sees one moment of the file; the library's own pool costs as much again as a page asks.
+final class SQLiteReaders: @unchecked Sendable {
+  private let path: String
+  private let most: Int
+  private let turn = NSCondition()
+  private var free: [SQLiteStatements] = []
+  private var lent = 0
+  private var isClosed = false
+
+  /// - Parameter most: readings at once; further ones wait for their turn.
+  init(path: String, most: Int) {
+    self.path = path
+    self.most = most
+  }
+
+  func read<T>(_ body: (any Session) throws -> T) throws -> T {
+    let statements = try take()
+    defer { give(statements) }
+    let begin = try statements.prepared("BEGIN DEFERRED")
+    try step(begin, statements)
+    defer { if let end = try? statements.prepared("COMMIT") { try? step(end, statements) } }
+    return try body(SQLiteSession(statements))
+  }
+
+  /// Waits for readings to end, then lets go of the connections.
+  func close() {
+    turn.lock()
+    isClosed = true
+    while lent > 0 { turn.wait() }
+    for statements in free {
+      statements.finalize()
+      sqlite3_close_v2(statements.connection)
+    }
+    free = []
+    turn.unlock()
+  }
+
+  private func take() throws -> SQLiteStatements {
+    turn.lock()
+    defer { turn.unlock() }
+    while free.isEmpty, lent >= most { turn.wait() }
+    guard !isClosed else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
+    }
+    let statements = try free.popLast() ?? open()
+    lent += 1
+    return statements
+  }
+
+  private func give(_ statements: SQLiteStatements) {
+    turn.lock()
+    lent -= 1
+    free.append(statements)
+    turn.broadcast()
+    turn.unlock()
+  }
+
+  private func open() throws -> SQLiteStatements {
+    var opened: OpaquePointer?
+    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+    guard let opened else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
+    let statements = SQLiteStatements(of: opened)
+    guard code == SQLITE_OK else {
+      defer { sqlite3_close_v2(opened) }
+      throw statements.failure(path)
+    }
+    sqlite3_busy_timeout(opened, 30_000)
+    for pragma in SQLiteEngine.readerPragmas {
+      guard sqlite3_exec(opened, pragma, nil, nil, nil) == SQLITE_OK else {
+        defer { sqlite3_close_v2(opened) }
+        throw statements.failure(pragma)
+      }
+    }
+    return statements
+  }
+
+  private func step(_ statement: OpaquePointer, _ statements: SQLiteStatements) throws {
+    defer { sqlite3_reset(statement) }
+    guard sqlite3_step(statement) == SQLITE_DONE else { throw statements.failure("BEGIN, COMMIT") }
+  }
+}
