@@ -9,6 +9,10 @@ public struct BackupManifest: Codable, Sendable, Equatable {
     public let authority: String
     public let telling: Int
     public let seal: String
+
+    init(_ head: Head) {
+      (authority, telling, seal) = (head.authority, head.telling, head.sealInHex)
+    }
   }
   public let made: String
   public let schema: Int
@@ -40,13 +44,15 @@ extension Store {
       let (bytes, digest) = try FileDigest.of(unfinished)
       let manifest = BackupManifest(
         made: now.description, schema: version, bytes: bytes, sha256: digest,
-        heads: heads.map {
-          .init(authority: $0.authority, telling: $0.telling, seal: $0.sealInHex)
-        })
+        heads: heads.map(BackupManifest.Chain.init))
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      try encoder.encode(manifest).write(to: URL(fileURLWithPath: path + ".manifest"))
+      try encoder.encode(manifest).write(
+        to: URL(fileURLWithPath: path + ".manifest"), options: .atomic)
+      try Disk.flush(path + ".manifest")
+      try Disk.flush(unfinished)
       try manager.moveItem(atPath: unfinished, toPath: path)
+      try Disk.flush(path)
       return manifest
     } catch {
       try? manager.removeItem(atPath: unfinished)
@@ -54,13 +60,16 @@ extension Store {
     }
   }
 
-  /// Makes the store at `location` from a backup, after comparing it with its manifest.
-  /// - Throws: `StoreRefusal.alreadyThere` where there is a store, `.damaged` where the backup is
-  ///   not what its manifest says.
-  public static func restore(_ backup: String, to location: String) throws -> BackupManifest {
+  /// Makes the store at `location` from a backup, after comparing it with its manifest: its bytes
+  /// before it is copied, and where its chains stand after.
+  /// - Throws: `StoreRefusal.alreadyThere` where there is a store, or what is left of one and would
+  ///   be read into this one; `.damaged` where the backup is not what its manifest says.
+  public static func restore(
+    _ backup: String, to location: String, schema: Schema
+  ) async throws -> BackupManifest {
     let manager = FileManager.default
-    guard !manager.fileExists(atPath: location) else {
-      throw StoreRefusal.alreadyThere(location)
+    for tail in ["", "-wal", "-shm"] where manager.fileExists(atPath: location + tail) {
+      throw StoreRefusal.alreadyThere(location + tail)
     }
     guard let data = manager.contents(atPath: backup + ".manifest"),
       let manifest = try? JSONDecoder().decode(BackupManifest.self, from: data)
@@ -77,9 +86,22 @@ extension Store {
     }
     let unfinished = location + ".unfinished"
     try? manager.removeItem(atPath: unfinished)
-    try manager.copyItem(atPath: backup, toPath: unfinished)
-    try manager.moveItem(atPath: unfinished, toPath: location)
-    return manifest
+    do {
+      try manager.copyItem(atPath: backup, toPath: unfinished)
+      let copy = try await inspect(at: unfinished, schema: schema, isResting: true)
+      let heads = try await copy.heads()
+      try copy.close()
+      guard heads.map(BackupManifest.Chain.init) == manifest.heads else {
+        throw StoreRefusal.damaged("Its chains do not stand where its manifest says.")
+      }
+      try Disk.flush(unfinished)
+      try manager.moveItem(atPath: unfinished, toPath: location)
+      try Disk.flush(location)
+      return manifest
+    } catch {
+      try? manager.removeItem(atPath: unfinished)
+      throw error
+    }
   }
 }
 

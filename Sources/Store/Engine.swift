@@ -7,8 +7,9 @@ protocol Engine: Sendable {
   /// The statements that make `table`, its indexes and the guards of its nature.
   func creating(_ table: Table) -> [String]
   func adding(_ column: Column, to table: String) -> [String]
-  /// The engine's own check of its files, and of each reference between tables.
-  func findings() async throws -> [String]
+  /// What is wrong by the engine's own check of its files, of each reference between tables, and of
+  /// the guards and indexes that `tables` ask for.
+  func findings(_ tables: [Table]) async -> [String]
   /// A whole copy at one moment, taken while others read and write.
   func copy(
     to path: String, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void

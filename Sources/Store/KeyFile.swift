@@ -3,20 +3,27 @@ import Foundation
 /// The key of the seals in a file `kith.key` beside the store, readable by its owner alone, or in
 /// the environment as `KITH_SEAL_KEY`. It never goes into a backup.
 public enum KeyFile {
-  /// The key from the environment or from beside the store; a new store gets a new one.
-  /// - Throws: `StoreRefusal.noKey` where there is a key file that holds no key.
-  public static func key(beside location: String) throws -> SealKey {
-    if let found = try existing(beside: location) { return found }
+  /// Makes a key for a new store, unless somebody has made one in the meantime; whichever of them
+  /// is there first is the key for all.
+  static func make(beside location: String) throws -> SealKey {
     let path = path(beside: location)
     var bytes = [UInt8](repeating: 0, count: 32)
     var generator = SystemRandomNumberGenerator()
     for place in bytes.indices { bytes[place] = UInt8.random(in: .min ... .max, using: &generator) }
-    let text = Head.hex(bytes) + "\n"
+    // Written whole under another name and then linked: a link is made by one alone, and whoever
+    // finds the key finds all of it.
+    let mine = "\(path).\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: mine) }
     guard
       FileManager.default.createFile(
-        atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]),
-      let key = SealKey(bytes: bytes)
+        atPath: mine, contents: Data((Head.hex(bytes) + "\n").utf8),
+        attributes: [.posixPermissions: 0o600])
     else { throw StoreRefusal.cannotOpen(location) }
+    try Disk.flush(mine)
+    try? FileManager.default.linkItem(atPath: mine, toPath: path)
+    guard let key = try existing(beside: location) else {
+      throw StoreRefusal.cannotOpen(location)
+    }
     return key
   }
 

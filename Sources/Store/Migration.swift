@@ -14,10 +14,16 @@ extension Store {
       try await engine.write { session in
         if isFirst {
           _ = try session.run(
-            SQL(
-              made:
-                "CREATE TABLE schema_version (number INTEGER PRIMARY KEY, applied INTEGER NOT NULL)"
-            ))
+            """
+            CREATE TABLE IF NOT EXISTS schema_version
+            (number INTEGER PRIMARY KEY, applied INTEGER NOT NULL)
+            """)
+        }
+        // Asked again now that nobody else can write: another program may have been here first.
+        let reached = try Reading(session: session).count(
+          "SELECT coalesce(max(number), 0) FROM schema_version")
+        guard reached < version.number else { return }
+        if isFirst {
           for table in [Book.authority, Book.telling] {
             for statement in engine.creating(table) { _ = try session.run(SQL(made: statement)) }
           }

@@ -20,7 +20,11 @@ public struct SealKey: Sendable {
     return Array(code.finalize())
   }
 
-  static let beginning = [UInt8](repeating: 0, count: 32)
+  /// What the first seal of an authority's chain follows: it stands for the authority's code, so that
+  /// the chain of one cannot be passed off as another's.
+  static func beginning(of code: String) -> [UInt8] {
+    Array(SHA256.hash(data: Array("kith: the chain of \(code)".utf8)))
+  }
 }
 
 /// Where a chain stands: what has to be kept outside the store to prove later that no tail was cut.

@@ -14,6 +14,7 @@ public enum StoreRefusal: Refusal, Equatable {
   case busy
   case damaged(String)
   case alreadyThere(String)
+  case authorityThere(String)
   case noKey(String)
   case failed(String)
 
@@ -31,7 +32,8 @@ public enum StoreRefusal: Refusal, Equatable {
     case .busy: "Nothing was kept: the store is busy."
     case .damaged: "The store's file is damaged."
     case .alreadyThere(let path): "There is something at \(path) already."
-    case .noKey(let path): "The key of the seals cannot be read from \(path)."
+    case .authorityThere(let code): "Authority \(code) was not added."
+    case .noKey(let path): "There is no key of the seals at \(path)."
     case .failed: "The store could not do this."
     }
   }
@@ -51,7 +53,10 @@ public enum StoreRefusal: Refusal, Equatable {
     case .busy: "Another program has been writing to it for a long time."
     case .damaged(let detail): detail.isEmpty ? "The engine found it unreadable." : detail
     case .alreadyThere: "It will not be overwritten."
-    case .noKey: "It has to hold at least 32 hexadecimal digits and be readable by this account."
+    case .authorityThere: "This store holds it already."
+    case .noKey:
+      "Without it nothing can be told. It holds at least 32 hexadecimal digits, and this account has "
+        + "to be able to read it; a store never gets a second one."
     case .failed(let detail): detail
     }
   }
@@ -63,14 +68,15 @@ public enum StoreRefusal: Refusal, Equatable {
     case .newerSchema: "Install the newer version of Kith that wrote it."
     case .noSuchAuthority(let code): "Add it with `kith authority add \(code) NAME`."
     case .severalAuthorities: "Say which with `--authority CODE`."
-    case .overtaken: "Both versions are shown to you; nothing of either is lost."
+    case .overtaken: "Look at what was told, then tell yours again if it still holds."
     case .againstTheRules: "Nothing was kept. Please report this with what you were doing."
     case .full: "Make room and try again."
     case .readOnly: "Give this account the right to write, and try again."
     case .busy: "Try again in a moment."
     case .damaged: "Run `kith verify`, then restore the newest backup with `kith restore`."
     case .alreadyThere: "Choose another path, or move it away first."
-    case .noKey: "Put the key back, or set KITH_SEAL_KEY."
+    case .authorityThere: "Nothing needs to be done."
+    case .noKey: "Put kith.key back beside the store, or set KITH_SEAL_KEY."
     case .failed: "Nothing was kept. Try again; if it happens again, report it."
     }
   }

@@ -5,6 +5,8 @@ public struct Verification: Sendable {
   public internal(set) var tellings = 0
   public internal(set) var facts = 0
   public internal(set) var anchors = 0
+  /// Tables whose references, indexes and guards were looked at.
+  public internal(set) var tables = 0
   public internal(set) var heads: [Head] = []
   /// Nil where no key was at hand, and only the plain digests could be compared.
   public internal(set) var sealsChecked = false
@@ -12,6 +14,9 @@ public struct Verification: Sendable {
   public internal(set) var findings: [String] = []
 
   public var ok: Bool { findings.isEmpty }
+
+  /// Adds what another check has found, such as of what a chapter keeps for speed.
+  public mutating func add(_ more: [String]) { findings += more }
 }
 
 /// The first telling whose content or seal is not what it was.
@@ -23,39 +28,74 @@ public struct BrokenSeal: Sendable, Equatable {
 
 extension Store {
   /// Walks every telling of every authority in order, hashes again what it stated, and compares
-  /// with its digest, its seal and the anchors kept outside; then asks the engine to check its file
-  /// and every reference. Reads only, and may run while the store serves.
+  /// with its digest, its seal and the anchors kept outside; then asks the engine to check its file,
+  /// every reference, and that every index and guard is there. Reads only, and may run while the
+  /// store serves. What cannot be read is a finding like any other.
   public func verify(
     progress: @Sendable (_ tellings: Int) -> Void = { _ in }
   ) async throws -> Verification {
     let key = try? KeyFile.existing(beside: location)
-    let tables = schema.tables.filter { $0.nature == .fact || $0.nature == .part }
-    let authorities = try await authorities()
+    let told = schema.tables.filter { $0.nature == .fact || $0.nature == .part }
+    let tables = [Book.authority, Book.telling] + schema.tables
     let anchors = Anchor.read(beside: location)
     var verification = try await read { reading in
       var result = Verification()
       result.sealsChecked = key != nil
-      for authority in authorities {
-        try reading.walk(authority, tables, key, anchors[authority.code] ?? [:], &result, progress)
+      do {
+        try reading.walkAll(told, key, anchors, &result, progress)
+      } catch {
+        result.findings.append("It could not be read to its end: \(StoreRefusal.words(for: error))")
       }
       return result
     }
-    verification.findings += try await engine.findings()
+    verification.tables = tables.count
+    verification.findings += await engine.findings(tables)
     return verification
   }
 }
 
 extension Reading {
-  fileprivate func walk(
+  /// Every chain that there is a trace of: an authority, a telling, or an anchored head.
+  fileprivate func walkAll(
+    _ tables: [Table], _ key: SealKey?, _ anchors: [String: [Int: String]],
+    _ result: inout Verification, _ progress: (Int) -> Void
+  ) throws {
+    let authorities = try all("SELECT authority, code, name FROM authority ORDER BY authority") {
+      Authority(number: $0.int(0), code: $0.text(1), name: $0.text(2))
+    }
+    for authority in authorities {
+      try walk(authority, tables, key, anchors[authority.code] ?? [:], &result, progress)
+    }
+    let told = try all("SELECT DISTINCT authority FROM telling") { $0.int(0) }
+    for number in told where !authorities.contains(where: { $0.number == number }) {
+      result.findings.append(
+        "There are tellings of an authority, number \(number), that is missing.")
+    }
+    for (code, heads) in anchors.sorted(by: { $0.key < $1.key })
+    where !authorities.contains(where: { $0.code == code }) {
+      result.findings.append(
+        "The chain of \(code) is missing: telling \(heads.keys.max() ?? 0) of it had been anchored "
+          + "outside the store.")
+    }
+  }
+
+  private func walk(
     _ authority: Authority, _ tables: [Table], _ key: SealKey?, _ anchors: [Int: String],
     _ result: inout Verification, _ progress: (Int) -> Void
   ) throws {
     var facts: [FactStream] = []
     for table in tables { facts.append(try FactStream(table, authority.number, self)) }
     var (previous, expected, lastRecorded) = (
-      SealKey.beginning, 1, Instant(microseconds: .min)
+      SealKey.beginning(of: authority.code), 1, Instant(microseconds: .min)
     )
     var pending: BrokenSeal?
+    defer {
+      if let pending {
+        if result.firstBroken == nil { result.firstBroken = pending }
+        result.findings.append(
+          "The chain of \(authority.code) is broken at telling \(pending.telling): \(pending.why).")
+      }
+    }
     try each(
       """
       SELECT seq, id, deed, teller, recorded, happened, story, note, facts, content, seal
@@ -69,7 +109,16 @@ extension Reading {
       let (content, seal) = (row.bytes(9), row.bytes(10))
       var digest = ContentDigest()
       var count = 0
-      for stream in facts { count += try stream.take(seq, into: &digest) }
+      do {
+        for stream in facts { count += try stream.take(seq, into: &digest) }
+      } catch {
+        if pending == nil {
+          pending = BrokenSeal(
+            authority: authority.code, telling: seq,
+            why: "what it and those after it stated cannot be read")
+        }
+        throw error
+      }
       result.tellings += 1
       result.facts += count
       var why: String?
@@ -80,7 +129,7 @@ extension Reading {
       } else if digest.finish(telling) != content {
         why = "what it stated has been altered"
       } else if let key, key.seal(content, after: previous) != seal {
-        why = "its seal was not made with this service's key"
+        why = "its seal was not made with this service's key, for this authority"
       } else if telling.recorded < lastRecorded {
         why = "it was recorded before the telling that precedes it"
       } else if let anchored = anchors[seq], anchored != Head.hex(seal) {
@@ -103,11 +152,6 @@ extension Reading {
       if left > 0 {
         result.findings.append("\(left) rows of \(stream.table.name) belong to no telling.")
       }
-    }
-    if let pending {
-      if result.firstBroken == nil { result.firstBroken = pending }
-      result.findings.append(
-        "The chain of \(authority.code) is broken at telling \(pending.telling): \(pending.why).")
     }
     if expected > 1 {
       result.heads.append(

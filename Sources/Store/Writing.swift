@@ -3,12 +3,14 @@ import Practice
 /// One transaction: what it tells and changes is kept together or not at all.
 public final class Writing {
   let session: any Session
-  private let key: SealKey
+  private let key: SealKey?
+  private let location: String
   private var heads: [Int: (telling: Int, seal: [UInt8], recorded: Instant)] = [:]
 
-  init(session: any Session, key: SealKey) {
+  init(session: any Session, key: SealKey?, location: String) {
     self.session = session
     self.key = key
+    self.location = location
   }
 
   /// What this transaction sees: the store as it was, and what it has told itself.
@@ -71,6 +73,7 @@ public final class Writing {
   private func keep(
     _ telling: TellingRow, _ authority: Int, _ seq: Int, facts: Int, _ content: [UInt8]
   ) throws {
+    guard let key else { throw StoreRefusal.noKey(KeyFile.path(beside: location)) }
     let head = try head(authority)
     let seal = key.seal(content, after: head.seal)
     try session.insert(
@@ -93,8 +96,15 @@ public final class Writing {
       ORDER BY seq DESC LIMIT 1
       """
     ) { ($0.int(0), $0.bytes(1), $0.instant(2)) }
-    let head = last ?? (0, SealKey.beginning, Instant(microseconds: .min))
+    let head = try last ?? (0, beginning(authority), Instant(microseconds: .min))
     heads[authority] = head
     return head
+  }
+
+  private func beginning(_ authority: Int) throws -> [UInt8] {
+    SealKey.beginning(
+      of: try reading.first("SELECT code FROM authority WHERE authority = \(authority)") {
+        $0.text(0)
+      } ?? "")
   }
 }

@@ -29,18 +29,8 @@ struct AuthorityCommand: AsyncParsableCommand {
 
     func run() async throws {
       let store = try await options.openOrMake()
-      guard try await !store.authorities().contains(where: { $0.code == code }) else {
-        throw AlreadyAdded(code: code)
-      }
       let added = try await store.addAuthority(code: code, name: name, now: .now)
       print("\(added.name) (\(added.code)) can be used now. Next: kith user add NAME --role R")
     }
   }
-}
-
-struct AlreadyAdded: Refusal {
-  let code: String
-  var what: String { "Authority \(code) was not added." }
-  var why: String { "This store holds it already." }
-  var remedy: String { "Nothing needs to be done." }
 }

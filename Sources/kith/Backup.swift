@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Office
 import Practice
 import Store
 
@@ -43,10 +44,12 @@ struct RestoreCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() async throws {
+    try options.isFile()
     try FileManager.default.createDirectory(
       at: URL(fileURLWithPath: options.location).deletingLastPathComponent(),
       withIntermediateDirectories: true)
-    let manifest = try Store.restore(backup, to: options.location)
+    let manifest = try await Store.restore(
+      backup, to: options.location, schema: Record.schema)
     print("Restored \(manifest.bytes) bytes to \(options.location).")
     for head in manifest.heads { print("\(head.authority) up to telling \(head.telling)") }
     print("Put kith.key beside it, then check with: kith verify --store \(options.location)")

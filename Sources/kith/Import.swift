@@ -64,7 +64,7 @@ struct SSDA903Command: AsyncParsableCommand {
       report.files += try await desk.run.ssda903(inputs, year: year.year).files
     }
     report.leftAlone = plan.others
-    try desk.finish(report)
+    try await desk.finish(report)
   }
 
   private func chosen(
@@ -114,7 +114,7 @@ struct CINCensusCommand: AsyncParsableCommand {
       collection = known
     }
     let desk = try await ImportDesk.open(options, "import cin-census")
-    try desk.finish(try await desk.run.cinCensus(.file(path: file), year: collection))
+    try await desk.finish(try await desk.run.cinCensus(.file(path: file), year: collection))
   }
 }
 
@@ -131,7 +131,7 @@ struct WorkforceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let desk = try await ImportDesk.open(options, "import csww")
-    try desk.finish(try await desk.run.workforce(.file(path: file)))
+    try await desk.finish(try await desk.run.workforce(.file(path: file)))
   }
 }
 
@@ -157,6 +157,6 @@ struct SafeguardingDatasetCommand: AsyncParsableCommand {
     var report = try await desk.run.safeguardingDataset(
       plan.files.map { .file(path: $0.path) })
     report.leftAlone = plan.others
-    try desk.finish(report)
+    try await desk.finish(report)
   }
 }

@@ -45,10 +45,12 @@ struct ImportDesk {
     return try await store.authority(code)
   }
 
-  /// Prints what became of each file. Exit code 1 where any was refused.
-  func finish(_ report: ImportReport) throws {
+  /// Anchors what was told, and prints what became of each file. Exit code 1 where any was refused.
+  func finish(_ report: ImportReport) async throws {
     Say.progressEnds()
     list?.close()
+    // Where the chain stands now is written outside the store, so that its end cannot be cut unseen.
+    try await run.store.anchor(now: .now)
     if options.json {
       print(ImportJSON.text(report))
     } else {

@@ -17,8 +17,10 @@ struct Kith: AsyncParsableCommand {
 
   /// Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage.
   static func main() async {
+    var meant: any ParsableCommand.Type = Kith.self
     do {
       var command = try parseAsRoot()
+      meant = type(of: command)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -30,8 +32,8 @@ struct Kith: AsyncParsableCommand {
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {
-      let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let code = meant.exitCode(for: error)
+      let message = meant.fullMessage(for: error)
       if code == .success {
         if !message.isEmpty { print(message) }
         Foundation.exit(0)

@@ -28,6 +28,9 @@ struct Serve: AsyncParsableCommand {
     let site = Site(
       store: store, authority: authority,
       options: .init(host: host, port: port, behindProxy: behindProxy))
+    if !store.canSeal {
+      Say.error("There is no key of the seals: everything can be read, and nothing can be told.")
+    }
     let isDemonstration = authority.code == Chronicle.authority.code
     try await site.serve(saying: isDemonstration ? Demonstration.signInLines : [])
   }

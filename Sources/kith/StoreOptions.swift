@@ -21,19 +21,52 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store, which has to be there.
   func open() async throws -> Store {
-    guard FileManager.default.fileExists(atPath: location) else {
-      throw NoStore(location: location)
-    }
+    try isThere()
     return try await Store.open(at: location, schema: Record.schema, now: .now)
+  }
+
+  /// Opens the store for reading alone; nothing of it or beside it changes. A backup, known by its
+  /// manifest, is read even where nothing may be written.
+  func inspect() async throws -> Store {
+    try isThere()
+    let isBackup = FileManager.default.fileExists(atPath: location + ".manifest")
+    return try await Store.inspect(
+      at: location, schema: Record.schema,
+      isResting: isBackup
+        || !FileManager.default.isWritableFile(
+          atPath: URL(fileURLWithPath: location).deletingLastPathComponent().path)
+    )
   }
 
   /// Opens the store, or makes it and its folder.
   func openOrMake() async throws -> Store {
+    try isFile()
     try FileManager.default.createDirectory(
       at: URL(fileURLWithPath: location).deletingLastPathComponent(),
       withIntermediateDirectories: true)
     return try await Store.open(at: location, schema: Record.schema, now: .now)
   }
+}
+
+extension StoreOptions {
+  private func isThere() throws {
+    try isFile()
+    guard FileManager.default.fileExists(atPath: location) else {
+      throw NoStore(location: location)
+    }
+  }
+
+  /// The address of a server is no path: it would become a folder of that name.
+  func isFile() throws {
+    if location.contains("://") { throw NoSuchEngine(location: location) }
+  }
+}
+
+struct NoSuchEngine: Refusal {
+  let location: String
+  var what: String { "The store \(location) cannot be used." }
+  var why: String { "This version of Kith keeps its store in a file, and knows no servers yet." }
+  var remedy: String { "Say the path of a file: `--store data/kith.db`." }
 }
 
 struct NoStore: Refusal {

@@ -104,4 +104,15 @@ import Town
     #expect(page.plain.contains("narrow it"))
     #expect(page.words.ranges(of: "Quillfeather</bdi>").count == 25)
   }
+
+  @Test func aCheckMissesAWordThatNamesWereFoundBy() async throws {
+    let town = try await FamilyTown.fresh()
+    #expect(try await NameWords.findings(in: town.store).isEmpty)
+    try await town.store.write { writing in
+      try writing.run("DELETE FROM name_word WHERE word = 'doherty'")
+      try writing.run("UPDATE name_word SET word = 'nobody' WHERE word = 'kowalczyk'")
+    }
+    let findings = try await NameWords.findings(in: town.store)
+    #expect(findings.count == 2, "\(findings)")
+  }
 }

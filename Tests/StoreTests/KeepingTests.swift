@@ -17,7 +17,8 @@ import Testing
       to: path, now: SmallRecord.morning, progress: { _, _ in })
     try await writing
     let restored = record.folder.appendingPathComponent("elsewhere.db").path
-    #expect(try Store.restore(path, to: restored) == manifest)
+    #expect(
+      try await Store.restore(path, to: restored, schema: SmallRecord.schema) == manifest)
     let store = try await Store.open(
       at: restored, schema: SmallRecord.schema, now: SmallRecord.morning)
     let check = try await store.verify()
@@ -38,11 +39,13 @@ import Testing
     for bad in [flipped, whole.prefix(whole.count - 100), Data()] {
       try bad.write(to: URL(fileURLWithPath: path))
       let target = record.folder.appendingPathComponent("restored.db").path
-      #expect(throws: StoreRefusal.self) { try Store.restore(path, to: target) }
+      await #expect(throws: StoreRefusal.self) {
+        try await Store.restore(path, to: target, schema: SmallRecord.schema)
+      }
       #expect(!FileManager.default.fileExists(atPath: target))
     }
-    #expect(throws: StoreRefusal.alreadyThere(record.path)) {
-      try Store.restore(path, to: record.path)
+    await #expect(throws: StoreRefusal.alreadyThere(record.path)) {
+      try await Store.restore(path, to: record.path, schema: SmallRecord.schema)
     }
   }
 
@@ -92,6 +95,114 @@ import Testing
         at: nowhere, schema: SmallRecord.schema, key: SealKey(bytes: Array(1...32)),
         now: SmallRecord.morning)
     }
+  }
+
+  @Test func checkingABackupLeavesItAsItWasAndItCanStillBeRestored() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    _ = try await record.tell(1, "come on Thursday")
+    let folder = record.folder.appendingPathComponent("backups")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appendingPathComponent("kith.db").path
+    let manifest = try await record.store.backup(
+      to: path, now: SmallRecord.morning, progress: { _, _ in })
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let check = try await Store.inspect(at: path, schema: SmallRecord.schema, isResting: true)
+      .verify()
+    #expect(check.ok, "\(check.findings)")
+    #expect(!check.sealsChecked, "a backup holds no key")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        == ["kith.db", "kith.db.manifest"])
+    let restored = record.folder.appendingPathComponent("restored.db").path
+    #expect(
+      try await Store.restore(path, to: restored, schema: SmallRecord.schema) == manifest)
+  }
+
+  @Test func whatIsLeftOfAStoreThatWasThereIsNotReadIntoTheRestoredOne() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    _ = try await record.tell(1, "come on Thursday")
+    let path = record.folder.appendingPathComponent("backup.db").path
+    _ = try await record.store.backup(to: path, now: SmallRecord.morning, progress: { _, _ in })
+    let target = record.folder.appendingPathComponent("restored.db").path
+    try Data("the log of another store".utf8).write(to: URL(fileURLWithPath: target + "-wal"))
+    await #expect(throws: StoreRefusal.alreadyThere(target + "-wal")) {
+      try await Store.restore(path, to: target, schema: SmallRecord.schema)
+    }
+    #expect(!FileManager.default.fileExists(atPath: target))
+  }
+
+  @Test func aStoreThatLostItsKeyIsReadAndCheckedButGetsNoOther() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    _ = try await record.tell(1, "come on Thursday")
+    try record.store.close()
+    let key = record.folder.appendingPathComponent("kith.key")
+    let kept = try Data(contentsOf: key)
+    try FileManager.default.removeItem(at: key)
+    let store = try await Store.open(
+      at: record.path, schema: SmallRecord.schema, now: SmallRecord.morning)
+    #expect(!store.canSeal)
+    let check = try await store.verify()
+    #expect(check.ok, "\(check.findings)")
+    #expect(!check.sealsChecked)
+    let authority = record.authority.number
+    await #expect(throws: StoreRefusal.noKey(key.path)) {
+      try await store.write { writing in
+        _ = try writing.tell(
+          SmallRecord.telling(2), authority: authority, SmallRecord.promise(1002, "and Friday"))
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: key.path))
+    // Put back, it goes on as before.
+    try store.close()
+    try kept.write(to: key)
+    let again = try await Store.open(
+      at: record.path, schema: SmallRecord.schema, now: SmallRecord.morning)
+    try await again.write { writing in
+      _ = try writing.tell(
+        SmallRecord.telling(2), authority: authority, SmallRecord.promise(1002, "and Friday"))
+    }
+    #expect(try await again.verify().sealsChecked)
+    #expect(try await again.verify().ok)
+  }
+
+  @Test func severalWhoOpenANewStoreAtOnceShareOneKeyAndOneChain() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "kith-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("kith.db").path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 1...6 as ClosedRange<UInt64> {
+        group.addTask {
+          let store = try await Store.open(
+            at: path, schema: SmallRecord.schema, now: SmallRecord.morning)
+          // One of them adds the authority, and the others are told that it is there.
+          _ = try? await store.addAuthority(
+            code: "846", name: "Seaford-on-Tees", now: SmallRecord.morning)
+          try await store.write { writing in
+            _ = try writing.tell(
+              SmallRecord.telling(number), authority: 1,
+              SmallRecord.promise(1000 + number, "promise \(number)"))
+          }
+          try store.close()
+        }
+      }
+      try await group.waitForAll()
+    }
+    let store = try await Store.inspect(at: path, schema: SmallRecord.schema)
+    let check = try await store.verify()
+    #expect(check.ok, "\(check.findings)")
+    #expect(check.sealsChecked)
+    #expect(check.tellings == 6)
+    #expect(try await store.authorities().map(\.code) == ["846"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+        $0.hasPrefix("kith.key")
+      } == ["kith.key"])
   }
 
   @Test func eachCommitReachesTheDiskBeforeItIsAcknowledged() async throws {

@@ -27,7 +27,12 @@ import Testing
   }
 
   @Test func theRecordUntouchedIsWhole() async throws {
-    #expect(try await tampered([]).ok)
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    for number in 1...30 { _ = try await record.tell(UInt64(number), "promise \(number)") }
+    try await record.store.anchor(now: SmallRecord.morning + 100)
+    let check = try await record.store.verify()
+    #expect(check.ok, "\(check.findings)")
   }
 
   @Test(arguments: [
@@ -69,6 +74,53 @@ import Testing
     #expect(check.firstBroken?.telling == 26)
   }
 
+  @Test(arguments: [
+    ("DELETE FROM authority", "an authority, number 1, that is missing"),
+    ("UPDATE authority SET code = '847'", "The chain of 846 is missing"),
+    ("DROP INDEX promise_superseded", "promise_superseded is missing"),
+    ("DELETE FROM promise; DELETE FROM witness; DELETE FROM telling", "broken at telling 1"),
+  ])
+  func whatStandsAroundTheChainCannotBeTakenAwayUnseen(_ sql: String, _ words: String) async throws
+  {
+    let check = try await tampered([sql])
+    #expect(check.findings.contains { $0.contains(words) }, "\(check.findings)")
+  }
+
+  @Test func aCodeThatWasChangedEverywhereBreaksTheFirstSeal() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    _ = try await record.tell(1, "come on Thursday")
+    let db = try DatabaseQueue(path: record.path)
+    try await db.write { db in
+      try db.execute(sql: "DROP TRIGGER authority_refuses_update")
+      try db.execute(sql: "UPDATE authority SET code = '847'")
+    }
+    try db.close()
+    #expect(try await record.store.verify().firstBroken?.telling == 1)
+  }
+
+  @Test func guardsThatWereTakenAwayAreMissed() async throws {
+    let check = try await tampered([])
+    #expect(check.findings.contains { $0.contains("promise_refuses_update is missing") })
+    #expect(check.findings.count == 8, "two for each of four tables: \(check.findings)")
+    #expect(check.firstBroken == nil)
+  }
+
+  @Test func aPageOfTheFileThatIsDamagedIsAFindingAndTheRestIsStillSaid() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    for number in 1...400 { _ = try await record.tell(UInt64(number), "promise \(number)") }
+    try record.store.close()
+    let file = URL(fileURLWithPath: record.path)
+    var bytes = try Data(contentsOf: file)
+    for place in (bytes.count / 2)..<(bytes.count / 2 + 4096) { bytes[place] = 0xa5 }
+    try bytes.write(to: file)
+    let store = try await Store.inspect(at: record.path, schema: SmallRecord.schema)
+    let check = try await store.verify()
+    #expect(!check.ok)
+    #expect(check.findings.contains { $0.contains("damaged") }, "\(check.findings)")
+  }
+
   @Test func theDatabaseItselfRefusesToChangeWhatWasTold() async throws {
     let record = try await SmallRecord()
     defer { record.remove() }
@@ -77,7 +129,10 @@ import Testing
     let attempts: [@Sendable (Writing) throws -> Void] = [
       { try $0.run("UPDATE promise SET words = 'x'") }, { try $0.run("DELETE FROM promise") },
       { try $0.run("UPDATE telling SET deed = 'x'") }, { try $0.run("DELETE FROM telling") },
-      { try $0.run("DELETE FROM witness") },
+      { try $0.run("DELETE FROM witness") }, { try $0.run("DELETE FROM authority") },
+      { try $0.run("UPDATE authority SET name = 'x'") },
+      { try $0.run("INSERT OR REPLACE INTO promise SELECT * FROM promise") },
+      { try $0.run("INSERT OR REPLACE INTO telling SELECT * FROM telling") },
     ]
     for attempt in attempts {
       await #expect(throws: StoreRefusal.self) { try await store.write(attempt) }

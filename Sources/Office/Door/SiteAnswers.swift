@@ -91,7 +91,8 @@ extension Site {
     switch refusal {
     case .overtaken: .conflict
     case .busy, .full, .readOnly: .serviceUnavailable
-    case .noSuchAuthority, .severalAuthorities, .alreadyThere: .unprocessableContent
+    case .noSuchAuthority, .severalAuthorities, .alreadyThere, .authorityThere:
+      .unprocessableContent
     case .notAStore, .cannotOpen, .newerSchema, .againstTheRules, .damaged, .noKey, .failed: nil
     }
   }

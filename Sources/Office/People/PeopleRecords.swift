@@ -83,14 +83,12 @@ extension Period {
 extension Writing {
   /// Makes a name findable: each of its folded words, family name before given name.
   public func index(_ name: PersonName, of person: ID<Person>, authority: Int) throws {
-    for (place, part) in [name.family, name.given].enumerated() {
-      for word in Set(NameSearch.folded(part).split(separator: " ")) {
-        try run(
-          """
-          INSERT INTO name_word VALUES
-          (\(authority), \(String(word)), \(person), \(place)) ON CONFLICT DO NOTHING
-          """)
-      }
+    for (word, place) in NameWords.of(name) {
+      try run(
+        """
+        INSERT INTO name_word VALUES (\(authority), \(word), \(person), \(place))
+        ON CONFLICT DO NOTHING
+        """)
     }
   }
 }

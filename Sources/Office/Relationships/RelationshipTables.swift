@@ -34,6 +34,7 @@ enum RelationshipTables {
     [
       Column("person", .id, references: "person"), Column("day", .day),
       Column("encounter", .id, references: "encounter"),
+      // As the encounter of the same telling says, which holds the reference.
       Column("practitioner", .id), Column("kind", Encounter.Kind.self), Column("seen", .flag),
       Column("alone", .flag, check: "alone = 0 OR seen = 1"),
     ])

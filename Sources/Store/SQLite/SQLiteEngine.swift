@@ -4,7 +4,8 @@ import Practice
 
 /// One file, read by many and written by one at a time (write-ahead log, durable at each commit).
 final class SQLiteEngine: Engine {
-  private let pool: DatabasePool
+  /// Nil where the file is only read.
+  private let pool: DatabasePool?
   private let readers: SQLiteReaders
   private let writing: SQLiteWriting
 
@@ -24,16 +25,32 @@ final class SQLiteEngine: Engine {
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
     }
     do {
-      pool = try DatabasePool(path: path, configuration: configuration)
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      self.pool = pool
       // The pool leaves its writer at NORMAL, under which a power cut may lose what was acknowledged.
       writing = try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
+        // So that replacing a row is refused as deleting it is: it would fire no guard otherwise.
+        try db.execute(sql: "PRAGMA recursive_triggers = ON")
         // Room for an import's indexes while it is written; a server that writes little uses little.
         try db.execute(sql: "PRAGMA cache_size = -160000")
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
         return SQLiteWriting(statements: db.sqliteConnection.map { SQLiteStatements(of: $0) })
       }
       self.readers = SQLiteReaders(path: path, most: readers)
+    } catch {
+      throw StoreRefusal(opening: path, error)
+    }
+  }
+
+  /// Opens the file for reading alone.
+  /// - Parameter isResting: nobody writes to it, and nothing is made beside it.
+  init(reading path: String, isResting: Bool) throws {
+    pool = nil
+    writing = SQLiteWriting(statements: nil)
+    readers = SQLiteReaders(path: path, most: 1, isResting: isResting)
+    do {
+      try readers.read { _ = try Reading(session: $0).count("SELECT count(*) FROM sqlite_master") }
     } catch {
       throw StoreRefusal(opening: path, error)
     }
@@ -51,6 +68,7 @@ final class SQLiteEngine: Engine {
   func write<T: Sendable>(
     _ body: @escaping @Sendable (any Session) throws -> T
   ) async throws -> T {
+    guard let pool else { throw StoreRefusal.readOnly }
     do {
       let writing = writing
       return try await pool.write { db in
@@ -64,22 +82,51 @@ final class SQLiteEngine: Engine {
     }
   }
 
-  func findings() async throws -> [String] {
-    try await pool.read { db in
-      var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check")
-        .filter { $0 != "ok" }.map { "The file is damaged: \($0)" }
-      let broken = try GRDB.Row.fetchCursor(db, sql: "PRAGMA foreign_key_check")
-      while let row = try broken.next() {
-        let (table, parent): (String, String) = (row[0], row[2])
-        findings.append("A row of \(table) refers to a row of \(parent) that is not there.")
+  func findings(_ tables: [Table]) async -> [String] {
+    do {
+      return try readers.read { session in
+        let reading = Reading(session: session)
+        var findings = try reading.all("PRAGMA integrity_check") { $0.text(0) }
+          .filter { $0 != "ok" }.map { "The file is damaged: \($0)" }
+        try reading.each("PRAGMA foreign_key_check") { row in
+          findings.append(
+            "A row of \(row.text(0)) refers to a row of \(row.text(2)) that is not there.")
+        }
+        return try findings + lacking(tables, reading)
       }
-      return findings
+    } catch {
+      return ["The file is damaged: \(StoreRefusal.words(for: error))"]
     }
+  }
+
+  /// Tables, indexes and guards that are not there as the schema asks for them.
+  private func lacking(_ tables: [Table], _ reading: Reading) throws -> [String] {
+    var there: [String: String] = [:]
+    try reading.each("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL") {
+      there[$0.text(0)] = $0.text(1)
+    }
+    var findings: [String] = []
+    for table in tables {
+      for statement in creating(table) {
+        // A table that was given columns later reads otherwise than one made with them.
+        let name = statement.utf8.split(separator: UInt8(ascii: "\"")).dropFirst().first
+          .map { String(decoding: $0, as: UTF8.self) }
+        guard let name else { continue }
+        if let found = there[name] {
+          if name == table.name || found == statement { continue }
+          findings.append("\(name) is not what it was made as.")
+        } else {
+          findings.append("\(name) is missing: it holds or guards what was told.")
+        }
+      }
+    }
+    return findings
   }
 
   func copy(
     to path: String, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
   ) async throws {
+    guard let pool else { throw StoreRefusal.readOnly }
     do {
       let target = try DatabaseQueue(path: path)
       try pool.backup(to: target, pagesPerStep: 2000) { step in
@@ -92,13 +139,17 @@ final class SQLiteEngine: Engine {
   }
 
   func tables() async throws -> Set<String> {
-    try await pool.read { db in
-      Set(try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'"))
-    }
+    Set(
+      try await read { session in
+        try Reading(session: session).all("SELECT name FROM sqlite_master WHERE type = 'table'") {
+          $0.text(0)
+        }
+      })
   }
 
   func close() throws {
     readers.close()
+    guard let pool else { return }
     pool.writeWithoutTransaction { _ in
       writing.statements?.finalize()
       writing.statements = nil

@@ -6,16 +6,20 @@ import GRDBSQLite
 /// asks and sees one moment of the file; the library's own pool costs as much again as a page asks.
 final class SQLiteReaders: @unchecked Sendable {
   private let path: String
+  private let isResting: Bool
   private let most: Int
   private let turn = NSCondition()
   private var free: [SQLiteStatements] = []
   private var lent = 0
   private var isClosed = false
 
-  /// - Parameter most: readings at once; further ones wait for their turn.
-  init(path: String, most: Int) {
+  /// - Parameters:
+  ///   - most: readings at once; further ones wait for their turn.
+  ///   - isResting: nobody writes to the file, so that nothing is looked for or made beside it.
+  init(path: String, most: Int, isResting: Bool = false) {
     self.path = path
     self.most = most
+    self.isResting = isResting
   }
 
   func read<T>(_ body: (any Session) throws -> T) throws -> T {
@@ -62,7 +66,13 @@ final class SQLiteReaders: @unchecked Sendable {
 
   private func open() throws -> SQLiteStatements {
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
+    var flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+    var name = path
+    if isResting {
+      flags |= SQLITE_OPEN_URI
+      name = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+    }
+    let code = sqlite3_open_v2(name, &opened, flags, nil)
     guard let opened else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
     let statements = SQLiteStatements(of: opened)
     guard code == SQLITE_OK else {

@@ -1,4 +1,5 @@
 import GRDB
+import Practice
 
 extension StoreRefusal {
   init(opening path: String, _ error: any Error) {
@@ -14,6 +15,12 @@ extension StoreRefusal {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     default: self = .failed(error.description)
     }
+  }
+
+  /// What an error says, for a finding.
+  static func words(for error: any Error) -> String {
+    if let error = error as? DatabaseError { return error.message ?? "\(error.resultCode)" }
+    return (error as? any Refusal)?.why ?? "\(error)"
   }
 
   /// The engine's error in the store's words; any other error as it is.

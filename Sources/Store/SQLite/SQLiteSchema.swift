@@ -36,7 +36,16 @@ extension SQLiteEngine {
       statements.append(creating(Table.Index("telling"), on: table.name))
       statements += guards(table.name)
     case .derived: break
-    case .door: if table.name == Book.telling.name { statements += guards(table.name) }
+    case .door:
+      if [Book.telling.name, Book.authority.name].contains(table.name) {
+        statements += guards(table.name)
+      }
+      if table.name == Book.authority.name {
+        for column in ["code", "authority"] {
+          statements.append(
+            "CREATE UNIQUE INDEX \"authority_of_one_\(column)\" ON \"authority\" (\(column))")
+        }
+      }
     }
     return statements
   }

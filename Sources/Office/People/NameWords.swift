@@ -1,0 +1,63 @@
+import Practice
+public import Store
+
+/// The folded words by which names are found: made from names, and only a quicker way to them.
+public enum NameWords {
+  /// Each word of a name, and whether it is of the family name (0) or the given name (1).
+  static func of(_ name: PersonName) -> [(word: String, place: Int)] {
+    var words: [(word: String, place: Int)] = []
+    for (place, part) in [name.family, name.given].enumerated() {
+      for word in Set(NameSearch.folded(part).split(separator: " ")) {
+        words.append((String(word), place))
+      }
+    }
+    return words
+  }
+
+  /// What `name_word` holds otherwise than the names that were told, for `kith verify`: people whom
+  /// a search would miss, or find by a name that nobody told.
+  public static func findings(in store: Store) async throws -> [String] {
+    try await store.read { reading in
+      var findings: [String] = []
+      for authority in try reading.all(
+        "SELECT authority, code FROM authority",
+        {
+          (number: $0.int(0), code: $0.text(1))
+        })
+      {
+        var words: Set<Entry> = []
+        try reading.each(
+          """
+          SELECT person, given, family FROM person_name WHERE authority = \(authority.number)
+          """
+        ) { row in
+          let name = PersonName(kind: .legal, given: row.text(1), family: row.text(2))
+          for (word, place) in of(name) {
+            words.insert(Entry(word: word, person: row.id(0), place: place))
+          }
+        }
+        var strange = 0
+        try reading.each(
+          "SELECT word, person, place FROM name_word WHERE authority = \(authority.number)"
+        ) { row in
+          let entry = Entry(word: row.text(0), person: row.id(1), place: row.int(2))
+          if words.remove(entry) == nil { strange += 1 }
+        }
+        if !words.isEmpty {
+          findings.append(
+            "\(words.count) words of names of \(authority.code) cannot be found by a search.")
+        }
+        if strange > 0 {
+          findings.append("A search of \(authority.code) finds \(strange) words that nobody told.")
+        }
+      }
+      return findings
+    }
+  }
+
+  private struct Entry: Hashable {
+    let word: String
+    let person: ID<Person>
+    let place: Int
+  }
+}
