@@ -85,8 +85,11 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
-      name: "Stories", dependencies: ["Office", "Practice", "Returns", "Store", "Town"],
-      swiftSettings: house),
+      name: "Stories",
+      dependencies: [
+        "Office", "Practice", "Returns", "Store", "Town",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: house),
     .testTarget(
       name: "StoreTests",
       dependencies: ["Practice", "Store", .product(name: "GRDB", package: "GRDB.swift")],

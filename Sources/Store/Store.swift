@@ -26,7 +26,12 @@ public final class Store: Sendable {
       try await store.migrate(now: now)
       guard found == nil else { return store }
       let told = try await store.read { try $0.count("SELECT count(*) FROM telling") }
-      guard told == 0 else { return store }
+      guard told == 0 else {
+        // Lost, or made by somebody else while this was opened.
+        return Store(
+          engine: engine, schema: schema, key: try KeyFile.existing(beside: location),
+          location: location)
+      }
       return Store(
         engine: engine, schema: schema, key: try KeyFile.make(beside: location),
         location: location)

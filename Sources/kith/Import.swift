@@ -26,14 +26,16 @@ struct ImportOptions: ParsableArguments {
   @Flag(help: "Keep the rows without fault of a file that has faults; list the others.")
   var keepGoodRows = false
 
-  @Option(help: "Print at most this many faults of each file.")
-  var show = 20
+  @Option(help: "Print at most this many faults of each file. Default: 20; in JSON, all.")
+  var show: Int?
 
   @Option(help: "Write the whole list of faults, queries and notes to this CSV file.")
   var faults: String?
 
   @Flag(help: "Answer in JSON on standard output.")
   var json = false
+
+  var shown: Int { max(0, show ?? (json ? .max : 20)) }
 }
 
 struct SSDA903Command: AsyncParsableCommand {
@@ -78,6 +80,11 @@ struct SSDA903Command: AsyncParsableCommand {
       }
       // Files that name another year are not meant; files that name none are.
       let named = plan.files.contains { $0.year == known }
+      if !named, let other = plan.years.first, plan.files.allSatisfy({ $0.year != nil }) {
+        throw ValidationError(
+          "--year \(year) says another year than the names in \(folder), which say \(other.number)."
+        )
+      }
       return [(known, !named)]
     }
     if let only = plan.year { return [(only, true)] }

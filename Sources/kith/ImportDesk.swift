@@ -19,7 +19,7 @@ struct ImportDesk {
     self.list = list
     run = ImportRun(store: store, authority: authority, teller: "kith \(teller)", now: .now)
     run.keepGoodRows = options.keepGoodRows
-    run.show = max(0, options.show)
+    run.show = options.shown
     run.fault = { fault in list?.add(fault) }
     let began = Date()
     run.progress = { file, rows in
@@ -30,6 +30,8 @@ struct ImportDesk {
 
   /// A desk at the store and authority that are meant; both are made where there are none yet.
   static func open(_ options: ImportOptions, _ teller: String) async throws -> ImportDesk {
+    let isThere = FileManager.default.fileExists(atPath: options.store.location)
+    guard isThere || options.store.authority != nil else { throw AuthorityNeeded() }
     let store = try await options.store.openOrMake()
     let authority = try await authority(options.store.authority, in: store)
     return try ImportDesk(store, authority, teller, options)
@@ -72,9 +74,9 @@ struct ImportDesk {
         "\(file.kept) of \(file.rows) rows kept; \(file.rows - file.kept) with faults left out"
       }
     print("\(file.name): \(outcome)")
-    for fault in file.firstFaults.prefix(max(0, options.show)) { print("  \(fault)") }
+    for fault in file.firstFaults.prefix(options.shown) { print("  \(fault)") }
     let all = file.faults + file.queries + file.notes
-    let shown = min(file.firstFaults.count, max(0, options.show))
+    let shown = min(file.firstFaults.count, options.shown)
     if all > shown {
       print(
         "  … and \(all - shown) more (\(file.faults) faults, \(file.queries) queries, "
@@ -91,7 +93,9 @@ final class FaultFile: @unchecked Sendable {
   init(path: String) throws {
     guard FileManager.default.createFile(atPath: path, contents: nil),
       let file = FileHandle(forWritingAtPath: path)
-    else { throw StoreRefusal.cannotOpen(path) }
+    else {
+      throw FaultFileRefused(path: path)
+    }
     self.file = file
     file.write(Data(FaultList.columnNames.utf8))
   }
@@ -103,9 +107,30 @@ final class FaultFile: @unchecked Sendable {
   func close() { lock.withLock { try? file.close() } }
 }
 
+struct FaultFileRefused: Refusal {
+  let path: String
+  var what: String { "Nothing was read: the list of faults cannot be written to \(path)." }
+  var why: String { "Its folder is missing, or this account may not write there." }
+  var remedy: String { "Make the folder, or name another file with --faults." }
+}
+
+struct AuthorityNeeded: Refusal {
+  var what: String { "Nothing was read: it is not clear whose records these are." }
+  var why: String { "There is no store yet, so there is no authority in it." }
+  var remedy: String { "Say which with --authority CODE, such as --authority 846." }
+}
+
 /// `{"files": [{"name", "rows", "kept", "faults": [{"line", "column", "value", "rule", "remedy"}]}]}`
 enum ImportJSON {
-  private struct Whole: Encodable { let files: [File] }
+  private struct Whole: Encodable {
+    let files: [File]
+    let leftAlone: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case files
+      case leftAlone = "left_alone"
+    }
+  }
   private struct File: Encodable {
     let name: String
     let outcome: String
@@ -135,7 +160,7 @@ enum ImportJSON {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(Whole(files: files))) ?? Data()
+    let data = (try? encoder.encode(Whole(files: files, leftAlone: report.leftAlone))) ?? Data()
     return String(decoding: data, as: UTF8.self)
   }
 

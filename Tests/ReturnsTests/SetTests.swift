@@ -144,4 +144,15 @@ final class TemporaryFolder {
     #expect(bench.refusals == [])
     #expect(bench.queries == ["KITH-TWICE"])
   }
+
+  @Test(arguments: [("06/2027", 2026, "a later"), ("06/2020", 2026, "an earlier")])
+  func aReturnOfAnotherYearIsRefusedOnceAndNotRowByRow(
+    _ month: String, _ year: Int, _ words: String
+  ) {
+    let rows = (10..<28).map { "A\($0),01/\(month),S,C2,N1,U4,PR1,\($0)/\(month),E11,,,," }
+    let bench = Bench(
+      episodeColumns + rows.joined(separator: "\r\n") + "\r\n", as: "episodes.csv", year: year)
+    #expect(bench.refusals == ["KITH-YEAR"], "\(bench.refusals)")
+    #expect(bench.faults.last { $0.rule == "KITH-YEAR" }?.message.contains(words) == true)
+  }
 }

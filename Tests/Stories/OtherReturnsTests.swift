@@ -37,6 +37,45 @@ import Testing
     #expect(again.files[0].outcome == .keptBefore)
   }
 
+  private func workforce(of authority: String) -> String {
+    """
+    <Message><Header><CollectionDetails><Collection>CSWW</Collection><Year>2025</Year>
+    <ReferenceDate>2025-09-30</ReferenceDate></CollectionDetails><Source><LEA>\(authority)</LEA>
+    </Source></Header><LALevelVacancies><NumberOfVacancies>4</NumberOfVacancies></LALevelVacancies>
+    <CSWWWorker><AgencyWorker>1</AgencyWorker><SWENo>SW100001</SWENo><FTE>0.603665</FTE>
+    <QualInst>A</QualInst><OrgRole>5</OrgRole></CSWWWorker></Message>
+    """
+  }
+
+  @Test func aCensusOfTheWorkforceIsKeptToItsLastCell() async throws {
+    let council = try await HandedOver()
+    defer { council.remove() }
+    let report = try await council.run().workforce(
+      .bytes(Array(workforce(of: "846").utf8), name: "csww.xml"))
+    #expect(report.isGood, "\(report.files.flatMap(\.firstFaults))")
+    let stated = try await council.store.read { reading in
+      try reading.all("SELECT cells FROM stated_row ORDER BY id") { $0.text(0) }
+    }
+    #expect(stated.count == 2)
+    #expect(stated.first?.contains("NumberOfVacancies=4") == true)
+    // No post began on a known day, and still nothing of it is lost.
+    #expect(stated.last?.contains("FTE=0.603665") == true)
+    #expect(stated.last?.contains("AgencyWorker=1") == true)
+  }
+
+  @Test func anotherCouncilsCensusIsRefused() async throws {
+    let council = try await HandedOver()
+    defer { council.remove() }
+    let report = try await council.run().workforce(
+      .bytes(Array(workforce(of: "301").utf8), name: "csww.xml"))
+    #expect(report.files[0].outcome == .refused)
+    let fault = try #require(report.files[0].firstFaults.first)
+    #expect(fault.column == "LEA")
+    #expect(fault.value == "301")
+    #expect(fault.line == 2)
+    #expect(try await council.count("telling") == 0)
+  }
+
   @Test func anEntityThatReadsTheMachinesFilesIsRefused() async throws {
     let council = try await HandedOver()
     defer { council.remove() }
@@ -87,6 +126,13 @@ import Testing
     #expect(report.isGood, "\(report.files.flatMap(\.firstFaults))")
     #expect(try await council.count("person") == 2)
     #expect(try await council.count("family_member") == 1)
+    // The worker whom the SSDA903 knew by number alone has a name now.
+    let names = try await council.store.read { reading in
+      try reading.all(
+        "SELECT name FROM practitioner_about WHERE supersedes IS NOT NULL"
+      ) { $0.text(0) }
+    }
+    #expect(names == ["Ama Boateng"])
     // The involvement restates the tenure that the SSDA903 had stated, and adds its team.
     let histories = try await council.histories()
     let open = try #require(

@@ -9,6 +9,7 @@ extension ImportRun {
   /// - Throws: `StoreRefusal`. Faults of the file are in the report.
   public func cinCensus(_ input: Input, year: CollectionYear?) async throws -> ImportReport {
     var report = ImportReport()
+    let year = year ?? Self.year(of: input)
     let skipping: Set<Int> =
       keepGoodRows
       ? CINCensus.read(input, year: year, keeping: 0) { (_: CINStatement) in }.takenBack : []
@@ -16,6 +17,24 @@ extension ImportRun {
       try await keep(input, by: CINCensusTeller(year: year), skipping: skipping))
     return report
   }
+
+  /// The collection that the file's own header states, so that what it tells is known as of that
+  /// year.
+  private static func year(of input: Input) -> CollectionYear? {
+    do {
+      _ = try CINCensus.read(input, keeping: 0) { (row: CINStatement) throws(YearFound) in
+        if case .header(let header) = row { throw YearFound(year: header.year) }
+      }
+      return nil
+    } catch {
+      return error.year
+    }
+  }
+}
+
+/// Ends a reading that was for the year alone.
+private struct YearFound: Error {
+  let year: CollectionYear
 }
 
 private struct CINCensusTeller: ReturnTeller {
@@ -24,9 +43,13 @@ private struct CINCensusTeller: ReturnTeller {
   var source: String { year.map { "cin-census \($0)" } ?? "cin-census" }
 
   func read(
-    _ input: Input, _ run: ImportRun, take: (CINStatement) throws -> Void
+    _ input: Input, _ run: ImportRun, watch: @escaping (UnsafeRawBufferPointer) -> Void,
+    take: (CINStatement) throws -> Void
   ) throws -> FileReport {
-    try CINCensus.read(input, year: year, keeping: run.show, each: run.fault) {
+    try CINCensus.read(
+      input, year: year, authority: run.authority.code, keeping: run.show, each: run.fault,
+      watch: watch
+    ) {
       (row: CINStatement) throws(any Error) in try take(row)
     }
   }

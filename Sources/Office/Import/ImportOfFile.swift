@@ -1,3 +1,4 @@
+import Crypto
 import Practice
 import Returns
 import Store
@@ -7,8 +8,11 @@ protocol ReturnTeller: Sendable {
   associatedtype Row
   /// Which return, and which collection of it: `ssda903 2025-26`.
   var source: String { get }
-  /// Reads the file, calling `take` for each row without fault.
-  func read(_ input: Input, _ run: ImportRun, take: (Row) throws -> Void) throws -> FileReport
+  /// Reads the file, calling `take` for each row without fault; `watch` sees every byte that is read.
+  func read(
+    _ input: Input, _ run: ImportRun, watch: @escaping (UnsafeRawBufferPointer) -> Void,
+    take: (Row) throws -> Void
+  ) throws -> FileReport
   func tell(_ row: Row, to scribe: Scribe) throws
 }
 
@@ -26,16 +30,18 @@ extension ImportRun {
   ) async throws -> ImportReport.File {
     let clock = ContinuousClock()
     let began = clock.now
-    let telling = telling(of: teller.source, input.name, try ContentOf.digest(input))
+    let digest = try ContentOf.digest(input)
+    let telling = telling(of: teller.source, input.name, digest)
     var outcome = ImportReport.Outcome.kept
     var facts = 0
     var file: FileReport
     if try await isKept(telling) {
-      outcome = .keptBefore
-      file = try teller.read(input, self) { _ in }
+      file = try teller.read(input, self, watch: { _ in }, take: { _ in })
+      // Kept before without its rows at fault: they are still left out.
+      outcome = file.faults > 0 ? .keptGoodRows : .keptBefore
     } else {
       do {
-        (file, facts) = try await keep(input, telling, teller, skipping)
+        (file, facts) = try await keep(input, telling, digest, teller, skipping)
         if file.faults > 0 { outcome = .keptGoodRows }
       } catch let refused as Refused {
         (file, outcome) = (refused.report, .refused)
@@ -49,12 +55,17 @@ extension ImportRun {
       }
     return ImportReport.File(
       name: input.name, rows: file.rows, kept: kept, added: facts, faults: file.faults,
-      queries: file.queries, notes: file.notes, firstFaults: file.kept, outcome: outcome,
+      queries: file.queries, notes: file.notes,
+      // What refuses the file first, whatever else there is to ask.
+      firstFaults: Returns.Fault.Severity.allCases.reversed().flatMap { weight in
+        file.kept.filter { $0.severity == weight }
+      }, outcome: outcome,
       seconds: (clock.now - began).inSeconds)
   }
 
   private func keep<Teller: ReturnTeller>(
-    _ input: Input, _ telling: TellingRow, _ teller: Teller, _ skipping: Set<Int>
+    _ input: Input, _ telling: TellingRow, _ digest: [UInt8], _ teller: Teller,
+    _ skipping: Set<Int>
   ) async throws -> (FileReport, Int) {
     let (run, number) = (self, authority.number)
     return try await store.write { writing in
@@ -62,16 +73,21 @@ extension ImportRun {
       try writing.tell(telling, authority: number) { state in
         try withoutActuallyEscaping(state) { state in
           let scribe = try Scribe(
-            writing, number, source: String(teller.source.prefix { $0 != " " }),
-            because: "stated so in \(teller.source)", now: run.now, state: state)
+            writing, number, source: teller.source, now: run.now, state: state)
           var rows = 0
-          let report = try teller.read(input, run) { row in
+          var read = SHA256()
+          let report = try teller.read(input, run, watch: { read.update(bufferPointer: $0) }) {
+            row in
             rows += 1
             if rows % 5000 == 0 { run.progress(input.name, rows) }
             guard !skipping.contains(rows) else { return }
             try teller.tell(row, to: scribe)
           }
           guard report.isGood || run.keepGoodRows else { throw Refused(report: report) }
+          // What was read has to be what the telling is named by.
+          guard Array(read.finalize()) == digest else {
+            throw Refused(report: report.changedMeanwhile(run.fault))
+          }
           answer = (report, scribe.stated)
         }
       }

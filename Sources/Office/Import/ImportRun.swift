@@ -54,8 +54,19 @@ public struct ImportRun: Sendable {
   }
 }
 
-/// Thrown inside a transaction to take back what a refused file stated.
-struct FileRefused: Error {}
+/// Why a file that was named cannot be handed over at all.
+public struct FileRefusal: Refusal {
+  public let path: String
+  public let why: String
+
+  public init(_ path: String, why: String) {
+    self.path = path
+    self.why = why
+  }
+
+  public var what: String { "\(path) was not read." }
+  public var remedy: String { "Name the file itself, and see that this account may read it." }
+}
 
 /// The SHA-256 of what is handed over, read once before it is believed.
 enum ContentOf {
@@ -63,13 +74,24 @@ enum ContentOf {
     switch input {
     case .bytes(let bytes, name: _): return Array(SHA256.hash(data: bytes))
     case .file(let path):
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw FileRefusal(path, why: "There is no such file.")
+      }
+      guard !isFolder.boolValue else { throw FileRefusal(path, why: "It is a folder.") }
       guard let file = FileHandle(forReadingAtPath: path) else {
-        throw StoreRefusal.cannotOpen(path)
+        throw FileRefusal(path, why: "This account may not read it.")
       }
       defer { try? file.close() }
       var hash = SHA256()
-      while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
-        hash.update(data: piece)
+      do {
+        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+          hash.update(data: piece)
+          // No return holds such a byte: however long the file is, its reader will refuse it.
+          if piece.prefix(4096).contains(0) { break }
+        }
+      } catch {
+        throw FileRefusal(path, why: "Reading it failed: \(error.localizedDescription)")
       }
       return Array(hash.finalize())
     }

@@ -14,7 +14,7 @@ struct KnownChild {
   var numbers: Set<PersonNumber> = []
   var episodes: [Told<CareEpisode>] = []
   var tenures: [Told<Tenure>] = []
-  var reviews: [Day: Told<CareReview>] = [:]
+  var reviews: [Told<CareReview>] = []
   var help: [Told<HelpPeriod>] = []
   var plans: [Told<Plan>] = []
   var names: [PersonName] = []
@@ -27,9 +27,7 @@ struct KnownChild {
     numbers = Set(try PeopleDesk.numbers(reading, authority, child).current().map(\.value))
     episodes = try CareDesk.episodes(reading, authority, child).current()
     tenures = try RelationshipDesk.tenures(reading, authority, child).current()
-    for review in try CareDesk.reviews(reading, authority, child).current() {
-      reviews[review.value.day] = review
-    }
+    reviews = try CareDesk.reviews(reading, authority, child).current()
     help = try CareDesk.help(reading, authority, child).current()
     plans = try CareDesk.plans(reading, authority, child).current()
     names = try PeopleDesk.names(reading, authority, child).current().map(\.value)

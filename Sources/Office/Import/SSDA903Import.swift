@@ -39,9 +39,10 @@ private struct SSDA903Teller: ReturnTeller, @unchecked Sendable {
   var source: String { "ssda903 \(set.year)" }
 
   func read(
-    _ input: Input, _ run: ImportRun, take: (Statement) throws -> Void
+    _ input: Input, _ run: ImportRun, watch: @escaping (UnsafeRawBufferPointer) -> Void,
+    take: (Statement) throws -> Void
   ) throws -> FileReport {
-    try set.read(input, keeping: run.show, each: run.fault) {
+    try set.read(input, keeping: run.show, each: run.fault, watch: watch) {
       (row: Statement) throws(any Error) in try take(row)
     }
   }
@@ -52,9 +53,11 @@ private struct SSDA903Teller: ReturnTeller, @unchecked Sendable {
     case .header(let header): try tell(header, of: child, to: scribe)
     case .episode(let episode): try scribe.episode(episode.careEpisode(of: child))
     case .worker(let worker):
+      try scribe.born(child, worker.born)
       let practitioner = try scribe.practitioner(registration: worker.worker)
       try scribe.tenure(child, practitioner, worker.period, begun: worker.reason)
     case .review(let review):
+      try scribe.born(child, review.born)
       try scribe.review(
         CareReview(child: child, day: review.day, participation: review.participation))
     case .other(let other):

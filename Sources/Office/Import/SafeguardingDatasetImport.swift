@@ -31,9 +31,10 @@ private struct SafeguardingDatasetTeller: ReturnTeller, @unchecked Sendable {
   var source: String { "ssd" }
 
   func read(
-    _ input: Input, _ run: ImportRun, take: (SSDStatement) throws -> Void
+    _ input: Input, _ run: ImportRun, watch: @escaping (UnsafeRawBufferPointer) -> Void,
+    take: (SSDStatement) throws -> Void
   ) throws -> FileReport {
-    try set.read(input, keeping: run.show, each: run.fault) {
+    try set.read(input, keeping: run.show, each: run.fault, watch: watch) {
       (row: SSDStatement) throws(any Error) in try take(row)
     }
   }
@@ -61,6 +62,10 @@ private struct SafeguardingDatasetTeller: ReturnTeller, @unchecked Sendable {
     _ = try scribe.practitioner(
       staff: professional.id, name: professional.name, registration: professional.registration)
     var cells = [("prof_professional_id", professional.id)]
+    if let name = professional.name { cells.append(("prof_professional_name", name)) }
+    if let number = professional.registration {
+      cells.append(("prof_social_worker_registration_no", number))
+    }
     if let number = professional.staffNumber { cells.append(("prof_staff_id", number)) }
     if let title = professional.jobTitle { cells.append(("prof_job_title", title)) }
     if let team = professional.department { cells.append(("prof_department", team)) }
@@ -73,7 +78,8 @@ private struct SafeguardingDatasetTeller: ReturnTeller, @unchecked Sendable {
     if let agency = professional.isAgency {
       cells.append(("prof_agency_worker_flag", agency ? "Y" : "N"))
     }
-    try scribe.asStated("ssd_professionals", of: nil, cells)
+    try scribe.asStated(
+      "ssd_professionals", of: nil, cells + professional.stated.map { ($0.column, $0.text) })
   }
 
   private func tell(_ person: SSDPerson, to scribe: Scribe) throws {

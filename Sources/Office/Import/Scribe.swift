@@ -10,8 +10,10 @@ final class Scribe {
   let authority: Int
   let reading: Reading
   private let writing: Writing
-  private let source: String
-  private let because: String
+  let source: String
+  /// Which collection of the return: `2025-26`; empty for a return that has none.
+  let edition: String
+  let because: String
   private var known: KnownPeople
   private var children: [ID<Person>: KnownChild] = [:]
   private var rowsOfThisFile: Set<[UInt8]> = []
@@ -20,19 +22,23 @@ final class Scribe {
   private(set) var stated = 0
   private let state: (FactRow) throws -> Void
   private var subjects: [String: [String: ID<Fact>]] = [:]
+  /// Facts that a row of this file has met already: another row is about another thing.
+  var met: Set<ID<Fact>> = []
+  /// By telling, whether a later collection of this return stated it.
+  var later: [Int: Bool] = [:]
 
   /// - Parameters:
-  ///   - source: which return, such as `ssda903`.
-  ///   - because: why an earlier fact is superseded.
+  ///   - source: which return and collection, such as `ssda903 2025-26`.
   init(
-    _ writing: Writing, _ authority: Int, source: String, because: String, now: Instant,
+    _ writing: Writing, _ authority: Int, source: String, now: Instant,
     state: @escaping (FactRow) throws -> Void
   ) throws {
     self.writing = writing
     reading = writing.reading
     self.authority = authority
-    self.source = source
-    self.because = because
+    self.source = String(source.prefix { $0 != " " })
+    edition = String(source.dropFirst(self.source.count + 1))
+    because = "stated so in \(source)"
     self.state = state
     known = try KnownPeople(reading, authority)
     ids = IDMaker(at: now, using: DrawnOnce())
@@ -90,12 +96,21 @@ final class Scribe {
     let (person, detail) = change(
       before?.value.person ?? Person(id: child), before?.value.detail ?? PersonDetail())
     let now = AboutPerson(person: person, detail: detail)
-    guard before?.value != now else { return }
+    guard before?.value != now, try !isOfLaterCollection(before) else { return }
     let fact: ID<Fact> = ids.next()
     try tell(
       PeopleRecords.about(
         person, detail, fact: fact, supersedes: before?.fact, because: before.map { _ in because }))
     children[child]?.detail = Told(fact: fact, telling: 0, value: now)
+  }
+
+  /// The day of birth that a row says beside other things: told where no other is known, and kept as
+  /// stated where another is.
+  func born(_ child: ID<Person>, _ day: Day) throws {
+    guard let known = try knownChild(child).detail?.value.person.born else {
+      return try about(child) { (Person(id: child, born: day, died: $0.died), $1) }
+    }
+    if known != day { try asStated("born", of: child, [("DOB", day.description)]) }
   }
 
   func number(_ number: PersonNumber, of child: ID<Person>) throws {
@@ -126,68 +141,72 @@ final class Scribe {
     _ child: ID<Person>, _ practitioner: ID<Practitioner>, team: ID<Team>? = nil,
     role: TenureRole = .keyworker, _ period: Period, begun: ChangeReason?
   ) throws {
-    let before = try knownChild(child).tenures.first {
-      $0.value.practitioner == practitioner && $0.value.period.from == period.from
-        && $0.value.role == role
+    let known = try knownChild(child).tenures
+    let now = try news(
+      known,
+      sameThing: {
+        $0.practitioner == practitioner && $0.period.from == period.from && $0.role == role
+      },
+      likely: { $0.period.until == nil || $0.period.until == period.until },
+      value: { told in
+        Tenure(
+          child: child, practitioner: practitioner, team: team ?? told?.team, role: role,
+          period: period, begun: begun ?? told?.begun, ended: told?.ended,
+          handover: told?.handover)
+      })
+    guard let now else { return }
+    children[child]?.tenures = try tell(now, in: known) {
+      RelationshipRecords.tenure(now.value, fact: $0, supersedes: $1, because: $2)
     }
-    let told = before?.value
-    let tenure = Tenure(
-      child: child, practitioner: practitioner, team: team ?? told?.team, role: role,
-      period: period, begun: begun ?? told?.begun, ended: told?.ended, handover: told?.handover)
-    guard told != tenure else { return }
-    let fact = try again(before?.fact) {
-      RelationshipRecords.tenure(tenure, fact: $0, supersedes: $1, because: $2)
-    }
-    children[child]?.tenures.removeAll { $0.fact == before?.fact }
-    children[child]?.tenures.append(Told(fact: fact, telling: 0, value: tenure))
   }
 
-  /// An episode of care: known by child and first day.
+  /// An episode of care: known by child and first day; of two that begin on one day, by legal status
+  /// and home.
   func episode(_ episode: CareEpisode) throws {
-    let before = try knownChild(episode.child).episodes.first {
-      $0.value.period.from == episode.period.from
-    }
-    guard before?.value != episode else { return }
-    let fact = try again(before?.fact) {
+    let known = try knownChild(episode.child).episodes
+    let now = try news(
+      known, sameThing: { $0.period.from == episode.period.from },
+      likely: { $0.legalStatus == episode.legalStatus && $0.home == episode.home },
+      value: { _ in episode })
+    guard let now else { return }
+    children[episode.child]?.episodes = try tell(now, in: known) {
       CareRecords.episode(episode, fact: $0, supersedes: $1, because: $2)
     }
-    children[episode.child]?.episodes.removeAll { $0.fact == before?.fact }
-    children[episode.child]?.episodes.append(Told(fact: fact, telling: 0, value: episode))
   }
 
   func review(_ review: CareReview) throws {
-    let before = try knownChild(review.child).reviews[review.day]
-    guard before?.value != review else { return }
-    let fact = try again(before?.fact) {
+    let known = try knownChild(review.child).reviews
+    let now = try news(
+      known, sameThing: { $0.day == review.day }, likely: { _ in true },
+      value: { _ in review })
+    guard let now else { return }
+    children[review.child]?.reviews = try tell(now, in: known) {
       CareRecords.review(review, fact: $0, supersedes: $1, because: $2)
     }
-    children[review.child]?.reviews[review.day] = Told(fact: fact, telling: 0, value: review)
   }
 
   /// A period of help: known by person and first day.
   func help(_ help: HelpPeriod) throws {
-    let before = try knownChild(help.person).help.first {
-      $0.value.period.from == help.period.from
-    }
-    guard before?.value != help else { return }
-    let fact = try again(before?.fact) {
+    let known = try knownChild(help.person).help
+    let now = try news(
+      known, sameThing: { $0.period.from == help.period.from },
+      likely: { $0.source == help.source && $0.need == help.need }, value: { _ in help })
+    guard let now else { return }
+    children[help.person]?.help = try tell(now, in: known) {
       CareRecords.help(help, fact: $0, supersedes: $1, because: $2)
     }
-    children[help.person]?.help.removeAll { $0.fact == before?.fact }
-    children[help.person]?.help.append(Told(fact: fact, telling: 0, value: help))
   }
 
   /// A plan: known by child, kind and first day.
   func plan(_ plan: Plan) throws {
-    let before = try knownChild(plan.child).plans.first {
-      $0.value.kind == plan.kind && $0.value.period.from == plan.period.from
-    }
-    guard before?.value != plan else { return }
-    let fact = try again(before?.fact) {
+    let known = try knownChild(plan.child).plans
+    let now = try news(
+      known, sameThing: { $0.kind == plan.kind && $0.period.from == plan.period.from },
+      likely: { _ in true }, value: { _ in plan })
+    guard let now else { return }
+    children[plan.child]?.plans = try tell(now, in: known) {
       CareRecords.plan(plan, fact: $0, supersedes: $1, because: $2)
     }
-    children[plan.child]?.plans.removeAll { $0.fact == before?.fact }
-    children[plan.child]?.plans.append(Told(fact: fact, telling: 0, value: plan))
   }
 
   // MARK: As stated
@@ -201,15 +220,6 @@ final class Scribe {
     guard try isNew || !row.isKept(reading, authority) else { return }
     rowsOfThisFile.insert(row.digest)
     try tell(row.fact(ids.next()))
-  }
-
-  /// Tells a fact, in the place of an earlier one where there is one.
-  private func again(
-    _ before: ID<Fact>?, _ row: (ID<Fact>, ID<Fact>?, String?) -> FactRow
-  ) throws -> ID<Fact> {
-    let fact: ID<Fact> = ids.next()
-    try tell(row(fact, before, before.map { _ in because }))
-    return fact
   }
 
   /// What the history holds of a child; read once for each child of a file, and only for those who

@@ -17,6 +17,7 @@ extension Scribe {
     let practitioner: ID<Practitioner>
     if let before {
       practitioner = before
+      try renamed(before, name: name, registration: registration)
     } else {
       practitioner = newID()
       try tell(ServiceRecords.known(practitioner))
@@ -29,6 +30,35 @@ extension Scribe {
     }
     try number(staff, "staff", ID(high: practitioner.high, low: practitioner.low))
     return practitioner
+  }
+
+  /// A practitioner whom another return knew by number alone gets the name and the number that this
+  /// one states; told again only where they differ.
+  private func renamed(
+    _ practitioner: ID<Practitioner>, name: String?, registration: String?
+  ) throws {
+    guard name != nil || registration != nil else { return }
+    let known = try reading.all(
+      """
+      SELECT id, telling, supersedes, because, withdrawn, name, registration
+      FROM practitioner_about
+      WHERE authority = \(authority) AND practitioner = \(practitioner) ORDER BY id
+      """
+    ) { row in
+      Told(
+        row,
+        Practitioner(id: practitioner, name: row.text(5), registration: row.textIfAny(6)))
+    }.current().last
+    let now = Practitioner(
+      id: practitioner, name: name ?? known?.value.name ?? "",
+      registration: registration ?? known?.value.registration)
+    guard known?.value.name != now.name || known?.value.registration != now.registration else {
+      return
+    }
+    try tell(
+      ServiceRecords.about(
+        now, fact: newID(), supersedes: known?.fact, because: known.map { _ in because }))
+    if let registration { remember(practitioner, registration) }
   }
 
   /// The team of this name or number.

@@ -20,15 +20,24 @@ private struct WorkforceTeller: ReturnTeller {
   var source: String { "csww" }
 
   func read(
-    _ input: Input, _ run: ImportRun, take: (WorkforceStatement) throws -> Void
+    _ input: Input, _ run: ImportRun, watch: @escaping (UnsafeRawBufferPointer) -> Void,
+    take: (WorkforceStatement) throws -> Void
   ) throws -> FileReport {
-    try WorkforceCensus.read(input, keeping: run.show, each: run.fault) {
+    try WorkforceCensus.read(
+      input, authority: run.authority.code, keeping: run.show, each: run.fault, watch: watch
+    ) {
       (row: WorkforceStatement) throws(any Error) in try take(row)
     }
   }
 
   func tell(_ row: WorkforceStatement, to scribe: Scribe) throws {
-    guard case .worker(let worker) = row else { return }
+    let worker: WorkforceWorker
+    switch row {
+    case .header: return
+    case .vacancies(let stated):
+      return try scribe.asStated("vacancies", of: nil, stated.map { ($0.path, $0.text) })
+    case .worker(let one): worker = one
+    }
     let practitioner = try scribe.practitioner(registration: worker.registration)
     if let begun = worker.begun, let period = Period(from: begun, until: worker.ended) {
       try scribe.posting(
@@ -38,15 +47,7 @@ private struct WorkforceTeller: ReturnTeller {
           employment: worker.isAgency.map { $0 ? .agency : .permanent } ?? .unknown,
           period: period))
     }
-    var cells = [("SWENo", worker.registration)]
-    if let born = worker.born { cells.append(("PersonBirthDate", born.description)) }
-    if let ethnicity = worker.ethnicity { cells.append(("Ethnicity", ethnicity)) }
-    if let role = worker.role { cells.append(("OrgRole", "\(role)")) }
-    if let reason = worker.reasonLeft { cells.append(("ReasonLeave", reason)) }
-    if let share = worker.fullTimePercentAtCensus { cells.append(("FTE30", "\(share)%")) }
-    if let cases = worker.cases { cells.append(("Cases30", "\(cases)")) }
-    if let absent = worker.isAbsent { cells.append(("Absat30Sept", absent ? "1" : "0")) }
-    try scribe.asStated("worker", of: nil, cells + worker.stated.map { ($0.path, $0.text) })
+    try scribe.asStated("worker", of: nil, worker.stated.map { ($0.path, $0.text) })
   }
 }
 

@@ -10,12 +10,13 @@ public enum CINCensus {
   ///
   /// - Parameters:
   ///   - year: the collection year; nil to take the one that the file's header states.
+  ///   - authority: the code of the authority whose census it is to be; nil takes any.
   ///   - keeping: how many faults, queries and notes each the report keeps.
   ///   - each: called with every fault, query and note as it is found.
   ///   - watch: sees every byte of the file once, in order.
   /// - Throws: only what `take` throws; reading then stops.
   public static func read<Failure: Error>(
-    _ input: Input, year: CollectionYear? = nil, keeping: Int = 1000,
+    _ input: Input, year: CollectionYear? = nil, authority: String? = nil, keeping: Int = 1000,
     each: ((Fault) -> Void)? = nil, watch: ((UnsafeRawBufferPointer) -> Void)? = nil,
     into take: (CINStatement) throws(Failure) -> Void
   ) throws(Failure) -> FileReport {
@@ -31,6 +32,7 @@ public enum CINCensus {
     while let record = records.next() {
       if record.name == "Header" {
         guard reader == nil, let header = header(record, asked: year, log) else { continue }
+        record.tellUnless(authority, log)
         reader = CINReader(year: header.year, log: log)
         try take(.header(header))
         continue
@@ -68,9 +70,11 @@ public enum CINCensus {
     let referenceDay = check.day("ReferenceDate", of: details, rule: "100")
     let stated = details["Year"].flatMap { Int($0.text) }
     if let asked, let stated, stated != asked.number {
-      check.ask(
-        details, "Year", ReaderRule.year,
-        "The file says that it is of \(stated); it was read as that of \(asked.number).")
+      log.tell(
+        .fault, line: details["Year"]?.line, column: "Year", value: "\(stated)",
+        rule: ReaderRule.year,
+        "The file says that it is of \(stated), and it was handed over as that of \(asked.number).",
+        "Say the year of the file, or hand over the file of that year.")
     }
     guard let year = asked ?? stated.flatMap({ CollectionYear($0) }) else { return nil }
     if let referenceDay, referenceDay != year.last {

@@ -17,13 +17,26 @@ public struct FileReport: Sendable {
   /// Bytes that were read.
   public let bytes: Int
   /// How many were found of each weight.
-  public let faults: Int
+  public private(set) var faults: Int
   public let queries: Int
   public let notes: Int
   /// The first found of each weight, in the order found.
-  public let kept: [Fault]
+  public private(set) var kept: [Fault]
   /// The lines on which at least one fault was found.
   public let linesAtFault: Set<Int>
+
+  /// The same, where what was read turned out not to be what was announced.
+  public func changedMeanwhile(_ each: (Fault) -> Void) -> FileReport {
+    var report = self
+    let fault = Fault(
+      severity: .fault, file: file, rule: ReaderRule.changed,
+      message: "Another file was put in its place while it was being read.",
+      remedy: "Wait until whatever writes it has finished, and read it again.")
+    report.faults += 1
+    report.kept.append(fault)
+    each(fault)
+    return report
+  }
 
   /// True where nothing speaks against keeping the file.
   public var isGood: Bool { faults == 0 }

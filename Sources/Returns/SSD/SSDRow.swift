@@ -6,6 +6,8 @@ final class SSDRow {
   private let places: [String: Int]
   private let width: Int
   private let log: FaultLog
+  /// Cells of the row at hand that could not be understood.
+  private var unread: [StatedRow.Value] = []
 
   init(_ csv: CSVReader, names: [String], table: SSDTable, log: FaultLog) {
     self.csv = csv
@@ -42,15 +44,17 @@ final class SSDRow {
       registration: text("prof_social_worker_registration_no"),
       jobTitle: text("prof_professional_job_title"),
       department: text("prof_professional_department"),
-      caseload: text("prof_professional_caseload").flatMap { Int($0) },
+      caseload: read("prof_professional_caseload", "a number of cases") { Int($0) },
       fullTimePercent: percent("prof_full_time_equivalency"),
-      isAgency: flag("prof_agency_worker_flag"))
+      isAgency: flag("prof_agency_worker_flag"), stated: takeUnread())
   }
 
   func person(_ seen: inout [String: Int]) -> SSDPerson? {
     let id = id("pers_person_id", &seen)
     let (born, expected, died) = (day("pers_dob"), day("pers_expected_dob"), day("pers_death_date"))
-    let sex = text("pers_sex")?.uppercased()
+    let sex = read("pers_sex", "F, M or U") { text in
+      ["F", "M", "U"].first { $0 == text.uppercased() }
+    }
     if let born, let died, died < born {
       ask("pers_death_date", ReaderRule.order, "This is before the day of birth.")
     }
@@ -61,11 +65,11 @@ final class SSDRow {
     guard let id else { return nil }
     return SSDPerson(
       line: csv.line, id: id, forename: text("pers_forename"), surname: text("pers_surname"),
-      sex: sex.flatMap { ["F", "M", "U"].contains($0) ? $0 : nil },
+      sex: sex,
       ethnicity: text("pers_ethnicity"), born: born, expected: expected, died: died,
       stated: others.compactMap { name in
         text(name).map { StatedRow.Value(column: name, text: $0) }
-      })
+      } + takeUnread())
   }
 
   func family() -> SSDFamilyLink? {
@@ -161,17 +165,36 @@ final class SSDRow {
     }
   }
 
+  /// A cell in the terms of the return; one that cannot be understood is asked about, and kept as it
+  /// stood.
+  private func read<Value>(
+    _ name: String, _ form: String, _ understand: (String) -> Value?
+  ) -> Value? {
+    guard let text = text(name) else { return nil }
+    if let value = understand(text) { return value }
+    ask(name, ReaderRule.code, "This is not \(form); it is kept as it stands.")
+    unread.append(StatedRow.Value(column: name, text: text))
+    return nil
+  }
+
+  private func takeUnread() -> [StatedRow.Value] {
+    defer { unread = [] }
+    return unread
+  }
+
   private func percent(_ name: String) -> Int? {
-    text(name).flatMap { Double($0) }.flatMap { share in
-      (0...1.5).contains(share) ? Int((share * 100).rounded()) : nil
+    read(name, "a share of full time from 0 to 1.5") { text in
+      Double(text).flatMap { (0...1.5).contains($0) ? Int(($0 * 100).rounded()) : nil }
     }
   }
 
   private func flag(_ name: String) -> Bool? {
-    switch text(name)?.uppercased() {
-    case "Y", "YES", "1": true
-    case "N", "NO", "0": false
-    default: nil
+    read(name, "Y or N") { text in
+      switch text.uppercased() {
+      case "Y", "YES", "1": true
+      case "N", "NO", "0": false
+      default: nil
+      }
     }
   }
 

@@ -44,6 +44,8 @@ public struct SSDProfessional: Sendable, Equatable {
   /// Hundredths of full time.
   public let fullTimePercent: Int?
   public let isAgency: Bool?
+  /// Cells that could not be understood, as they stood.
+  public let stated: [StatedRow.Value]
 }
 
 /// A child or another person of the case system.
@@ -58,7 +60,7 @@ public struct SSDPerson: Sendable, Equatable {
   public let born: Day?
   public let expected: Day?
   public let died: Day?
-  /// The other columns that were not blank, as they stood.
+  /// The other columns that were not blank, and cells that could not be understood, as they stood.
   public let stated: [StatedRow.Value]
 }
 

@@ -1,3 +1,5 @@
+import Practice
+
 /// Reads the files of one SSDA903 return, one after the other: the files share what they say of the
 /// same children.
 ///
@@ -34,11 +36,13 @@ public final class SSDA903Set {
       return FileReport(log: log, tables: [], rows: 0, good: 0, bytes: 0)
     }
     var good = 0
+    var outside = RowsOutside(year)
     let (tables, rows): ([Table], Int)
     if source.isXML {
       let form = XMLForm(source, year: year, book: book, log: log)
       while let statement = form.next() {
         good += 1
+        outside.see(statement)
         try take(statement)
       }
       (tables, rows) = (form.tables, form.rows)
@@ -46,12 +50,48 @@ public final class SSDA903Set {
       let form = CSVForm(source, year: year, book: book, log: log)
       while let statement = form.next() {
         good += 1
+        outside.see(statement)
         try take(statement)
       }
       (tables, rows) = (form.table.map { [$0] } ?? [], form.rows)
     }
+    outside.tell(log)
     source.tellIfChanged()
     return FileReport(
       log: log, tables: tables, rows: rows, good: good, bytes: source.position)
+  }
+}
+
+/// Counts the rows of a file that no collection of the year can hold: a file of another year.
+private struct RowsOutside {
+  private let year: CollectionYear
+  private var dated = 0
+  private var after = 0
+  private var before = 0
+
+  init(_ year: CollectionYear) { self.year = year }
+
+  mutating func see(_ statement: Statement) {
+    let (from, until): (Day, Day?)
+    switch statement {
+    case .episode(let row): (from, until) = (row.period.from, row.period.until)
+    case .worker(let row): (from, until) = (row.period.from, nil)
+    case .review(let row): (from, until) = (row.day, row.day)
+    case .header, .other: return
+    }
+    dated += 1
+    if from > year.last { after += 1 }
+    if let until, until < year.first { before += 1 }
+  }
+
+  /// One fault where most rows lie outside: each by itself is only asked about, and a handful proves
+  /// nothing.
+  func tell(_ log: FaultLog) {
+    guard dated >= 10, 2 * max(after, before) > dated else { return }
+    log.tell(
+      .fault, rule: ReaderRule.year,
+      "\(max(after, before)) of \(dated) rows are of \(after > before ? "a later" : "an earlier") "
+        + "year than the collection that ends on \(year.last.inWords).",
+      "Say the collection year of this return.")
   }
 }

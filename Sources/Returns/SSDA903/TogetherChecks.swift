@@ -19,10 +19,14 @@ extension TableReader {
   /// The same row twice; and, where the return wants one row for each child, a second one.
   private func checkTwice(_ rows: ArraySlice<Spans.Span>) {
     guard rows.count > 1, table != .header else { return }
-    for place in rows.indices.dropFirst() {
-      let row = rows[place]
-      if let first = rows[..<place].last(where: { $0.digest == row.digest && $0.from == row.from })
-      {
+    // Rows of a child lie in the order of their days.
+    var day = rows[rows.startIndex].from
+    var lines = [rows[rows.startIndex].digest: rows[rows.startIndex]]
+    for row in rows.dropFirst() {
+      if row.from != day { lines.removeAll(keepingCapacity: true) }
+      day = row.from
+      defer { lines[row.digest] = row }
+      if let first = lines[row.digest] {
         tell(
           table == .workerEpisodes ? .fault : .query, row, nil, ReaderRule.twice,
           "this row says the same as line \(first.line).",
@@ -33,8 +37,6 @@ extension TableReader {
           "they stand in this table already, on line \(rows[rows.startIndex].line).",
           "Check which row is right; both are kept.")
       }
-      // Rows of a child who has thousands are looked at beside their neighbours only.
-      if place - rows.startIndex > 200 { break }
     }
   }
 

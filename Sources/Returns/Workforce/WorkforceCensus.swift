@@ -3,8 +3,9 @@ import Practice
 /// Reads the children's social work workforce census: one XML file for an authority and a year.
 public enum WorkforceCensus {
   /// Reads the file worker by worker, as `CINCensus.read` does child by child.
+  /// - Parameter authority: the code of the authority whose census it is to be; nil takes any.
   public static func read<Failure: Error>(
-    _ input: Input, keeping: Int = 1000, each: ((Fault) -> Void)? = nil,
+    _ input: Input, authority: String? = nil, keeping: Int = 1000, each: ((Fault) -> Void)? = nil,
     watch: ((UnsafeRawBufferPointer) -> Void)? = nil,
     into take: (WorkforceStatement) throws(Failure) -> Void
   ) throws(Failure) -> FileReport {
@@ -19,7 +20,11 @@ public enum WorkforceCensus {
     var (rows, good) = (0, 0)
     while let record = records.next() {
       switch record.name {
-      case "Header": if let header = reader.header(record) { try take(.header(header)) }
+      case "Header":
+        record.tellUnless(authority, log)
+        if let header = reader.header(record) { try take(.header(header)) }
+      case "LALevelVacancies":
+        try take(.vacancies(record.leaves(path: record.name)))
       case "CSWWWorker":
         rows += 1
         guard let worker = reader.worker(record) else { continue }

@@ -63,8 +63,7 @@ final class WorkforceReader {
       fullTimePercent: percent, born: born, ethnicity: ethnicity, role: role.flatMap { Int($0) },
       begun: begun, ended: ended, reasonLeft: check.text("ReasonLeave", of: record),
       fullTimePercentAtCensus: percentAtCensus, cases: cases, isAbsent: isAbsent,
-      stated: record.children.filter { !WorkforceReader.known.contains($0.name) }
-        .flatMap { $0.leaves(path: $0.name) })
+      stated: record.children.flatMap { $0.leaves(path: $0.name) })
   }
 
   private func checkNumber(_ number: String, _ record: Element) {
@@ -99,8 +98,4 @@ final class WorkforceReader {
   }
 
   private static let roles = CodeList("1 2 3 4 5 6")
-  private static let known: Set<String> = [
-    "SWENo", "AgencyWorker", "FTE", "PersonBirthDate", "Ethnicity", "OrgRole", "RoleStartDate",
-    "RoleEndDate", "ReasonLeave", "FTE30", "Cases30", "Absat30Sept",
-  ]
 }

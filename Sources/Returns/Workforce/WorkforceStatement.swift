@@ -4,10 +4,12 @@ public import Practice
 public enum WorkforceStatement: Sendable, Equatable {
   /// Once, before the first worker.
   case header(WorkforceHeader)
+  /// The authority's vacancies, as they stood.
+  case vacancies([StatedElement])
   case worker(WorkforceWorker)
 }
 
-/// Which census this is, and the authority's vacancies.
+/// Which census this is.
 public struct WorkforceHeader: Sendable, Equatable {
   public let line: Int
   /// The year of the 30 September that it is as at.
@@ -40,6 +42,6 @@ public struct WorkforceWorker: Sendable, Equatable {
   public let cases: Int?
   /// True where the worker was absent on 30 September.
   public let isAbsent: Bool?
-  /// Everything else, as it stood.
+  /// Every cell, as it stood.
   public let stated: [StatedElement]
 }

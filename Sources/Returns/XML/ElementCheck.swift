@@ -130,6 +130,18 @@ struct ElementCheck {
 }
 
 extension Element {
+  /// Tells a header that is of another authority than the one handed over for.
+  func tellUnless(_ authority: String?, _ log: FaultLog) {
+    guard let authority, let stated = self["Source"]?["LEA"], !stated.text.isEmpty,
+      stated.text != authority
+    else { return }
+    log.tell(
+      .fault, line: stated.line, column: "LEA", value: stated.text,
+      rule: ReaderRule.authorities,
+      "The file is of authority \(stated.text), and it was handed over for \(authority).",
+      "Hand it over for the authority that it is of.")
+  }
+
   /// Every leaf beneath it, with its path.
   func leaves(path: String) -> [StatedElement] {
     if children.isEmpty { return text.isEmpty ? [] : [StatedElement(path: path, text: text)] }
