@@ -66,7 +66,7 @@ struct Demo: AsyncParsableCommand {
     try await Demonstration.addAccounts(to: store, authority)
     try await store.anchor(now: .now)
     print(
-      "\(town.name): \(families) families, \(told) tellings, in "
+      "\(town.name): \(chronicle.families) families, \(told) tellings, in "
         + "\(String(format: "%.1f", -began.timeIntervalSinceNow)) s, at \(options.location).")
     if ssda903 != nil, let collection = CollectionYear(year) {
       try write(CareReturn(of: chronicle, year: collection))

@@ -38,7 +38,10 @@ struct Kith: AsyncParsableCommand {
         if !message.isEmpty { print(message) }
         Foundation.exit(0)
       }
-      Say.error(message)
+      // What was found only when the command ran is said with that command's own usage.
+      Say.error(
+        meant == Kith.self
+          ? message : "Error: \(meant.message(for: error))\n\(usageString(for: meant))")
       Foundation.exit(code == .validationFailure ? 2 : 1)
     }
   }

@@ -14,10 +14,13 @@ struct ServiceContinuity {
   /// The same children's contacts, met face to face in the twelve months; empty where the store
   /// holds no encounters, as after an import of returns.
   let contacts: [ChildContinuity]
-  private let comparisons: [StabilityComparison]
+  let comparisons: [StabilityComparison]
+  /// The first day on which it is recorded who a social worker was; nil where that is of no day.
+  private let begins: Day?
 
   init(_ reading: Reading, _ authority: Authority, asAt day: Day) throws {
     let histories = try StabilityDesk(reading, authority).histories
+    begins = try StabilityDesk.recordBegins(reading, authority)
     twelve = Stability.twelveMonths(of: histories, asAt: day)
     twentyFour = Stability.twentyFourMonths(of: histories, asAt: day)
     let lookedAfter = histories.filter { $0.isLookedAfter(on: day) && !$0.isInShortBreaks(on: day) }
@@ -86,7 +89,7 @@ struct ServiceContinuity {
       "  " + row("familiar face", familiar.0) + " of \(familiar.1)"
         + interval(Share(familiar.0, of: familiar.1)))
     if let most = contacts.compactMap(\.mostIn365Days).max() {
-      lines.append("  " + row("most different people one child met in any 365 days", most))
+      lines.append("  most different people one child met in any 365 days: \(most)")
     }
     return lines
   }
@@ -120,129 +123,30 @@ struct ServiceContinuity {
       guard let share = published.share else { continue }
       var line = "  \(published.place.words), \(published.year): \(share.count) of \(share.total)"
       line += interval(share)
-      if let differs = comparison.differsFromChance(published) {
+      if tooYoung(own) == nil, let differs = comparison.differsFromChance(published) {
         line += differs ? "; more apart than chance explains" : "; chance could explain it"
       }
       lines.append(line)
     }
-    return lines + comparison.cautions.map { "  - \($0)" }
+    return lines + ([tooYoung(own)].compactMap { $0 } + comparison.cautions).map { "  - \($0)" }
+  }
+
+  /// The same that the service's page warns of: a window that begins before the record does.
+  func tooYoung(_ own: Stability) -> String? {
+    guard own.children > 0, let begins, begins > own.window.first else { return nil }
+    return
+      "This cannot be complete yet: the \(own.months) months begin on \(own.window.first.inWords), and "
+      + "it is recorded who the social workers were only from \(begins.inWords) on. The figures are "
+      + "too low, and cannot be compared."
   }
 
   private func row(_ words: String, _ count: Int) -> String {
-    words.padding(toLength: 44, withPad: " ", startingAt: 0) + String(count)
+    words.padding(toLength: max(44, words.count + 1), withPad: " ", startingAt: 0) + String(count)
   }
 
   private func interval(_ share: Share) -> String {
     guard let percent = share.percent, let interval = share.interval else { return "" }
     return
       " = \(percent)% (95% interval \(Int((interval.low * 100).rounded()))–\(Int((interval.high * 100).rounded()))%)"
-  }
-
-  // MARK: JSON
-
-  private struct Answer: Encodable {
-    let stability: Bands
-    let stability24: Bands
-    let changes: Changes
-    let currentMedianDays: Double?
-    let withoutWorker: Int
-    let published: [Published]
-    let contacts: Contacts
-  }
-  private struct Contacts: Encodable {
-    let children: Int
-    let tooFew: Int
-    let noContact: Int
-    let meetings: Int
-    let persons: Indices
-    let teams: Indices
-  }
-  private struct Indices: Encodable {
-    let upc: Double?
-    let coc: Double?
-    let secon: Double?
-    let k: Double?
-    let herfindahl: Double?
-
-    init(_ summary: ContinuitySummary) {
-      upc = summary.mean(\.upc)
-      coc = summary.mean(\.coc)
-      secon = summary.mean(\.secon)
-      k = summary.mean(\.k)
-      herfindahl = summary.mean(\.herfindahl)
-    }
-  }
-  private struct Bands: Encodable {
-    let day: String
-    let months: Int
-    let children: Int
-    let none: Int
-    let one: Int
-    let two: Int
-    let threeOrMore: Int
-    let leftOut: Int
-    let interval: [Double]?
-
-    enum CodingKeys: String, CodingKey {
-      case day, months, children, none, one, two, interval
-      case threeOrMore = "three_or_more"
-      case leftOut = "left_out"
-    }
-
-    init(_ stability: Stability) {
-      day = stability.day.description
-      months = stability.months
-      children = stability.children
-      none = stability.none
-      one = stability.one
-      two = stability.two
-      threeOrMore = stability.threeOrMore
-      leftOut = stability.leftOut.count
-      interval = stability.shareOfThreeOrMore.interval.map { [$0.low, $0.high] }
-    }
-  }
-  private struct Changes: Encodable {
-    let total: Int
-    let byReason: [String: Int]
-    let withoutReason: Int
-    let promisedToEnd: Int
-  }
-  private struct Published: Encodable {
-    let place: String
-    let year: Int
-    let months: Int
-    let children: Int
-    let threeOrMore: Int
-    let source: String
-
-    enum CodingKeys: String, CodingKey {
-      case place, year, months, children, source
-      case threeOrMore = "three_or_more"
-    }
-  }
-
-  func json() throws -> String {
-    let byReason = changes.byReason.map { ($0.key.rawValue, $0.value) }
-    let published = comparisons.flatMap(\.published).compactMap { one -> Published? in
-      guard let share = one.share else { return nil }
-      return Published(
-        place: one.place.words, year: one.year, months: one.months, children: share.total,
-        threeOrMore: share.count, source: "\(one.source.publisher), \(one.source.title)")
-    }
-    let persons = ContinuitySummary(of: contacts.map(\.persons))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let answer = Answer(
-      stability: Bands(twelve), stability24: Bands(twentyFour),
-      changes: Changes(
-        total: changes.total, byReason: Dictionary(uniqueKeysWithValues: byReason),
-        withoutReason: changes.withoutReason, promisedToEnd: changes.promisedToEnd),
-      currentMedianDays: current.medianDays, withoutWorker: current.without.count,
-      published: published,
-      contacts: Contacts(
-        children: persons.measured.count, tooFew: persons.tooFew, noContact: persons.noContact,
-        meetings: persons.contacts, persons: Indices(persons),
-        teams: Indices(ContinuitySummary(of: contacts.map(\.teams)))))
-    return String(decoding: try encoder.encode(answer), as: UTF8.self)
   }
 }

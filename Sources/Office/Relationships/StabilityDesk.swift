@@ -26,3 +26,11 @@ public struct StabilityDesk: Sendable {
       care: care.current(asKnownAt: known).map(\.value))
   }
 }
+
+extension StabilityDesk {
+  /// The first day on which it is recorded who the social workers were; nil where it is of no day. A
+  /// window that begins earlier is not covered, and its figures are too low.
+  public static func recordBegins(_ reading: Reading, _ authority: Authority) throws -> Day? {
+    try ServiceRelationships.Records(reading, authority.number).begins
+  }
+}

@@ -23,6 +23,7 @@ public struct WorkingCalendar: Sendable {
   /// The `count`-th working day after `day`, which is itself day 0 (fact book 2.1, the usual
   /// reading of "within N working days of"). `count` of 0 is the day itself.
   public func day(_ count: Int, workingDaysAfter day: Day) throws(BeyondTheCalendar) -> Day {
+    guard known.contains(day) else { throw BeyondTheCalendar(day: day, known: known) }
     var (left, reached) = (count, day)
     while left > 0 {
       reached = reached + 1
@@ -33,6 +34,7 @@ public struct WorkingCalendar: Sendable {
 
   /// Working days after `from`, up to and including `day`.
   public func workingDays(from: Day, to day: Day) throws(BeyondTheCalendar) -> Int {
+    guard known.contains(from) else { throw BeyondTheCalendar(day: from, known: known) }
     var (count, reached) = (0, from)
     while reached < day {
       reached = reached + 1
