@@ -50,15 +50,17 @@ public final class Store: Sendable {
     at location: String, schema: Schema, isResting: Bool = false
   ) async throws -> Store {
     let engine = try SQLiteEngine(reading: location, isResting: isResting)
-    let store = Store(
-      engine: engine, schema: schema, key: try KeyFile.existing(beside: location),
-      location: location)
+    let key = try KeyFile.existing(beside: location)
+    let store = Store(engine: engine, schema: schema, key: key, location: location)
     let standing = try await store.standingVersion()
     guard standing > 0 else { throw StoreRefusal.notAStore(location) }
     guard standing <= schema.newest else {
       throw StoreRefusal.newerSchema(found: standing, known: schema.newest)
     }
-    return store
+    // An earlier version is not brought up to date: it has the tables that it has.
+    return Store(
+      engine: engine, schema: Schema(schema.versions.filter { $0.number <= standing }), key: key,
+      location: location)
   }
 
   /// True where something can be told: where there is a key to seal it with.

@@ -42,7 +42,12 @@ struct ImportDesk {
     let all = try await store.authorities()
     if let code, all.isEmpty {
       let name = PublishedAuthority.name(of: code) ?? "Authority \(code)"
-      return try await store.addAuthority(code: code, name: name, now: .now)
+      do {
+        return try await store.addAuthority(code: code, name: name, now: .now)
+      } catch StoreRefusal.authorityThere(code) {
+        // Another import into the same new store was a moment earlier.
+        return try await store.authority(code)
+      }
     }
     return try await store.authority(code)
   }

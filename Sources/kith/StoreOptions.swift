@@ -25,17 +25,13 @@ struct StoreOptions: ParsableArguments {
     return try await Store.open(at: location, schema: Record.schema, now: .now)
   }
 
-  /// Opens the store for reading alone; nothing of it or beside it changes. A backup, known by its
-  /// manifest, is read even where nothing may be written.
+  /// Opens the store for reading alone; nothing of it or beside it changes. A store that nobody has
+  /// open, such as a backup, has no log beside it, and is read even where nothing may be written.
   func inspect() async throws -> Store {
     try isThere()
-    let isBackup = FileManager.default.fileExists(atPath: location + ".manifest")
     return try await Store.inspect(
       at: location, schema: Record.schema,
-      isResting: isBackup
-        || !FileManager.default.isWritableFile(
-          atPath: URL(fileURLWithPath: location).deletingLastPathComponent().path)
-    )
+      isResting: !FileManager.default.fileExists(atPath: location + "-wal"))
   }
 
   /// Opens the store, or makes it and its folder.

@@ -53,13 +53,12 @@ struct VerifyAnswer: Encodable {
   private let tellings: Int
   private let facts: Int
   private let seals: Bool
-  private let head: String?
-  private let heads: [String: String]?
+  private let heads: [String: String]
   private let firstBroken: Int?
   private let findings: [String]
 
   enum CodingKeys: String, CodingKey {
-    case ok, tellings, facts, seals, head, heads, findings
+    case ok, tellings, facts, seals, head, findings
     case firstBroken = "first_broken"
   }
 
@@ -68,10 +67,7 @@ struct VerifyAnswer: Encodable {
     tellings = result.tellings
     facts = result.facts
     seals = result.sealsChecked
-    head = result.heads.count == 1 ? result.heads.first?.sealInHex : nil
-    heads =
-      result.heads.count > 1
-      ? Dictionary(uniqueKeysWithValues: result.heads.map { ($0.authority, $0.sealInHex) }) : nil
+    heads = Dictionary(result.heads.map { ($0.authority, $0.sealInHex) }) { first, _ in first }
     firstBroken = result.firstBroken?.telling
     findings = result.findings
   }
@@ -83,8 +79,11 @@ struct VerifyAnswer: Encodable {
     try answer.encode(tellings, forKey: .tellings)
     try answer.encode(facts, forKey: .facts)
     try answer.encode(seals, forKey: .seals)
-    try answer.encode(head, forKey: .head)
-    try answer.encodeIfPresent(heads, forKey: .heads)
+    if heads.count > 1 {
+      try answer.encode(heads, forKey: .head)
+    } else {
+      try answer.encode(heads.values.first, forKey: .head)
+    }
     try answer.encode(firstBroken, forKey: .firstBroken)
     try answer.encode(findings, forKey: .findings)
   }

@@ -76,8 +76,8 @@ private struct RowsOutside {
     switch statement {
     case .episode(let row): (from, until) = (row.period.from, row.period.until)
     case .worker(let row): (from, until) = (row.period.from, nil)
-    case .review(let row): (from, until) = (row.day, row.day)
-    case .header, .other: return
+    // Reviews of a child's whole time in care are handed over by many.
+    case .review, .header, .other: return
     }
     dated += 1
     if from > year.last { after += 1 }

@@ -30,7 +30,8 @@ final class SQLiteEngine: Engine {
       // The pool leaves its writer at NORMAL, under which a power cut may lose what was acknowledged.
       writing = try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        // So that replacing a row is refused as deleting it is: it would fire no guard otherwise.
+        // So that replacing a row is refused as deleting it is: it would fire no guard otherwise. A
+        // guard before each insert would hold for other programs too, and look every row up twice.
         try db.execute(sql: "PRAGMA recursive_triggers = ON")
         // Room for an import's indexes while it is written; a server that writes little uses little.
         try db.execute(sql: "PRAGMA cache_size = -160000")
