@@ -81,9 +81,13 @@ struct SSDA903Command: AsyncParsableCommand {
       // Files that name another year are not meant; files that name none are.
       let named = plan.files.contains { $0.year == known }
       if !named, let other = plan.years.first, plan.files.allSatisfy({ $0.year != nil }) {
-        throw ValidationError(
-          "--year \(year) says another year than the names in \(folder), which say \(other.number)."
-        )
+        let says = "--year \(year) says another year than the names in \(folder), which say"
+        guard plan.years.count == 1 else {
+          throw ValidationError(
+            "\(says) \(plan.years.map { "\($0.number)" }.joined(separator: ", ")).")
+        }
+        // Some name a collection by the year in which it begins.
+        Say.error("\(says) \(other.number): it is read as the collection that ends in \(year).")
       }
       return [(known, !named)]
     }
