@@ -65,6 +65,41 @@ import Testing
     #expect(answer.text.contains("<bdi>الأطفال.csv</bdi>"))
   }
 
+  @Test func otherReturnsAreKnownByWhatTheyHoldAndBroughtInTogether() async throws {
+    let bench = try await ChildBench()
+    defer { bench.remove() }
+    let code = bench.authority.code
+    let census = """
+      <Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year>
+      <ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails><Source><LEA>\(code)</LEA></Source>
+      </Header><Children><Child><ChildIdentifiers><LAchildID>100234</LAchildID>
+      <PersonBirthDate>2014-05-04</PersonBirthDate><Sex>F</Sex></ChildIdentifiers><CINdetails>
+      <CINreferralDate>2025-05-01</CINreferralDate></CINdetails></Child></Children></Message>
+      """
+    let workforce = """
+      <Message><Header><CollectionDetails><Collection>CSWW</Collection><Year>2025</Year>
+      </CollectionDetails><Source><LEA>\(code)</LEA></Source></Header>
+      <CSWWWorker><AgencyWorker>0</AgencyWorker><SWENo>SW100001</SWENo></CSWWWorker></Message>
+      """
+    let involvements = """
+      invo_professional_id,invo_person_id,invo_involvement_start_date
+      P1,100234,2025-11-20
+      """
+    let people = "pers_person_id,pers_forename,pers_surname\n100234,Siân,O'Dowd\n"
+    let answer = try await bench.bringIn([
+      ("involvements.csv", involvements), ("people.csv", people), ("cin.xml", census),
+      ("csww.xml", workforce), OneChildReturn.header,
+    ])
+    #expect(!answer.asksAgain, "\(answer.text.words)")
+    #expect(answer.text.count(of: ">kept</span>") == 5)
+    let history = try await ImportsPage.show(bench.visit()).text
+      .between("id=\"before-title\"", "</section>").words
+    for line in [
+      "SSDA903, 2025-26", "Children in need census, 2025-26", "workforce census",
+      "Standard safeguarding dataset",
+    ] { #expect(history.contains(line), "\(line) in \(history)") }
+  }
+
   @Test func aScriptInACellIsOnlyText() async throws {
     let bench = try await ChildBench()
     defer { bench.remove() }

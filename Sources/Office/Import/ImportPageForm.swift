@@ -15,8 +15,8 @@ struct ImportPageForm {
     page.h1("Bring in data")
     page.p(
       """
-      Hand over the return that your council makes every year, the SSDA903 of children in care, and \
-      see who has walked alongside each child.
+      Hand over the returns that your council makes every year, above all the SSDA903 of children in \
+      care, and see who has walked alongside each child.
       """, .class("lead"))
     if mayImport { form(&page) } else { notYours(&page) }
     whereFrom(&page)
@@ -35,7 +35,11 @@ struct ImportPageForm {
       field("files", &form) { box in
         box.label("Files of the return", .for("files"))
         box.p(
-          "CSV files, one for each table, or the one XML file. Choose several at once; 64 MB in all.",
+          """
+          CSV files, one for each table, or XML: of the SSDA903, the children in need census, the \
+          workforce census or the Standard Safeguarding Dataset. Kith sees which is which. Choose \
+          several at once; 64 MB in all.
+          """,
           .class("hint"), .id("files-hint"))
         fault("files", &box)
         box.input(
@@ -44,7 +48,9 @@ struct ImportPageForm {
       }
       field("year", &form) { box in
         box.label("Year of the return", .for("year"))
-        box.p("From 1 April to 31 March.", .class("hint"), .id("year-hint"))
+        box.p(
+          "From 1 April to 31 March, for the SSDA903; the others say theirs themselves.",
+          .class("hint"), .id("year-hint"))
         fault("year", &box)
         box.select(
           .id("year"), .name("year"), .described(by: described("year")),

@@ -4,7 +4,6 @@ import Returns
 /// What was read and what was wrong, file by file, right after files were handed over.
 struct ImportPageReport {
   let report: ImportReport
-  let year: CollectionYear
   let keepGoodRows: Bool
 
   /// Faults of a file that are listed.
@@ -21,7 +20,7 @@ struct ImportPageReport {
   }
 
   func write(to page: inout HTML) {
-    page.h1("What was brought in: \(year)")
+    page.h1("What was brought in")
     page.cards(
       "File by file",
       heads: [

@@ -29,11 +29,41 @@ enum ImportsPage {
       now: visit.now)
     run.keepGoodRows = keepGoodRows
     run.show = ImportPageReport.shown
-    let inputs = headerFirst(uploads).map { Input.bytes($0.bytes, name: $0.name) }
-    let report = try await run.ssda903(inputs, year: year)
-    let page = ImportPageReport(report: report, year: year, keepGoodRows: keepGoodRows)
+    let report = try await read(uploads, year, run)
+    let page = ImportPageReport(report: report, keepGoodRows: keepGoodRows)
       .page(who: visit.who)
     return report.isGood ? .page(page) : .asksAgain(page)
+  }
+
+  /// Each file by the return that it is of; the year is the SSDA903's, the others state their own.
+  private static func read(
+    _ uploads: [Upload], _ year: CollectionYear, _ run: ImportRun
+  ) async throws -> ImportReport {
+    let kinds = uploads.map { ReturnKind(of: $0.bytes) }
+    var report = ImportReport()
+    for kind in ReturnKind.allCases {
+      let these = zip(uploads, kinds).filter { $0.1 == kind }.map(\.0)
+      guard !these.isEmpty else { continue }
+      let inputs = these.map { Input.bytes($0.bytes, name: $0.name) }
+      switch kind {
+      case .careReturn:
+        let ordered = headerFirst(these).map { Input.bytes($0.bytes, name: $0.name) }
+        report.files += try await run.ssda903(ordered, year: year).files
+      case .needCensus:
+        for input in inputs { report.files += try await run.cinCensus(input, year: nil).files }
+      case .workforceCensus:
+        for input in inputs { report.files += try await run.workforce(input).files }
+      case .safeguardingDataset:
+        let ordered = these.sorted {
+          (ReturnKind.placeInDataset(of: $0.bytes) ?? 0)
+            < (ReturnKind.placeInDataset(of: $1.bytes) ?? 0)
+        }
+        report.files += try await run.safeguardingDataset(
+          ordered.map { .bytes($0.bytes, name: $0.name) }
+        ).files
+      }
+    }
+    return report
   }
 
   /// Who may bring in what tells of every child at once.
