@@ -37,11 +37,12 @@ struct ChildBench {
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   func visit(
-    _ role: AccountRole = .analyst, query: String = "", form: Form = Form()
+    _ role: AccountRole = .analyst, as account: String = "Wei Chen", query: String = "",
+    form: Form = Form()
   ) -> Visit {
     Visit(
       actor: Actor(
-        authority: authority, account: "Wei Chen", role: role, practitioner: nil,
+        authority: authority, account: account, role: role, practitioner: nil,
         today: Self.today),
       store: store, now: Self.noon, csrf: "proof",
       query: NamedValues(urlEncoded: Array(query.utf8)), form: form)
@@ -103,7 +104,8 @@ extension Answer {
   /// What a browser would show of it.
   var text: String {
     switch self {
-    case .page(let bytes), .asksAgain(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .page(let bytes), .asksAgain(let bytes), .csv(let bytes, _):
+      String(decoding: bytes, as: UTF8.self)
     case .notFound: "nothing here"
     case .seeOther(let address): address.text
     }

@@ -100,6 +100,23 @@ import Testing
     ] { #expect(history.contains(line), "\(line) in \(history)") }
   }
 
+  @Test func everythingThatWasFoundCanBeTakenAwayByWhoeverHandedItOverAndNobodyElse() async throws {
+    let bench = try await ChildBench()
+    defer { bench.remove() }
+    let rows = (1...300).map { "A\($0),=HYPERLINK(1),04/05/2014,WBRI,UN1,0,\n" }.joined()
+    let answer = try await bench.bringIn([("header.csv", OneChildReturn.header.1 + rows)])
+    let id = try #require(
+      ID<ImportFaultLists>(answer.text.between("href=\"/imports/faults/", "\"")))
+    let csv = try await ImportFaultLists.show(bench.visit(.analyst), id).text
+    #expect(csv.count(of: "\r\n") >= 301)
+    #expect(csv.hasPrefix("severity,file,line,column,value,rule,message,remedy"))
+    #expect(csv.contains("'=HYPERLINK(1)") && !csv.contains(",=HYPERLINK"))
+    let others = try await ImportFaultLists.show(bench.visit(as: "Somebody Else"), id)
+    #expect(others.isNotFound)
+    let clean = try await bench.bringIn([OneChildReturn.header])
+    #expect(!clean.text.contains("/imports/faults/"))
+  }
+
   @Test func aScriptInACellIsOnlyText() async throws {
     let bench = try await ChildBench()
     defer { bench.remove() }

@@ -21,6 +21,7 @@ enum Routes {
     .get("/service/children", ServicePage.children),
     .get("/search", SearchPage.show),
     .get("/imports", ImportsPage.show),
+    .get("/imports/faults/ID", ImportFaultLists.show),
     .post("/imports", most: Route.upload, ImportsPage.receive),
   ]
 

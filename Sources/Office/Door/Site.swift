@@ -106,6 +106,7 @@ public struct Site: Sendable {
       let form = route.method == .post ? try await proven(knock, session, route) : Form()
       switch try await room(visit(session, knock, form), id) {
       case .page(let bytes): return page(bytes)
+      case .csv(let bytes, let name): return csv(bytes, name)
       case .asksAgain(let bytes): return page(bytes, .unprocessableContent)
       case .notFound: return notFound(who(session))
       case .seeOther(let address): return seeOther(address.text)

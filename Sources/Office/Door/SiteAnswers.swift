@@ -12,6 +12,15 @@ extension Site {
       status: status, headers: pageFields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
+  func csv(_ bytes: [UInt8], _ name: StaticString) -> Response {
+    var fields = anyFields
+    fields[.contentType] = "text/csv; charset=utf-8"
+    fields[.contentDisposition] = "attachment; filename=\"\(name)\""
+    fields[.cacheControl] = "no-store"
+    return Response(
+      status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
   /// - Parameter address: a path of this site.
   func seeOther(_ address: String) -> Response {
     var fields = anyFields

@@ -25,6 +25,8 @@ enum Answer: Sendable {
   case asksAgain([UInt8])
   /// There is no such thing, or nothing that this person may know of; the two look alike.
   case notFound
+  /// A table to be kept as a file.
+  case csv([UInt8], name: StaticString)
   /// Something was done: the browser asks for this page next.
   case seeOther(Address)
 }

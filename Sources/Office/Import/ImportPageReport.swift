@@ -4,6 +4,8 @@ import Returns
 /// What was read and what was wrong, file by file, right after files were handed over.
 struct ImportPageReport {
   let report: ImportReport
+  /// The whole list of what was found; nil where nothing was.
+  let found: ID<ImportFaultLists>?
   let keepGoodRows: Bool
 
   /// Faults of a file that are listed.
@@ -30,6 +32,12 @@ struct ImportPageReport {
       ]
     ) { body in
       for file in report.files { row(file, &body) }
+    }
+    if let found {
+      page.p {
+        $0.a(
+          "Everything that was found, for a spreadsheet (CSV)", Address("/imports/faults/", found))
+      }
     }
     for (place, file) in report.files.enumerated() where !file.firstFaults.isEmpty {
       section(file, place, &page)
@@ -90,8 +98,7 @@ struct ImportPageReport {
       if all > listed.count {
         section.p(
           """
-          The first \(listed.count) of \(all) are shown. On the machine itself, “kith import ssda903 \
-          FOLDER --faults FILE.csv” writes every one of them.
+          The first \(listed.count) of \(all) are shown; the list for a spreadsheet holds them all.
           """, .class("quiet"))
       }
       section.cards(

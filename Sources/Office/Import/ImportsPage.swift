@@ -29,8 +29,11 @@ enum ImportsPage {
       now: visit.now)
     run.keepGoodRows = keepGoodRows
     run.show = ImportPageReport.shown
+    let list = ImportFaultList()
+    run.fault = { list.add($0) }
     let report = try await read(uploads, year, run)
-    let page = ImportPageReport(report: report, keepGoodRows: keepGoodRows)
+    let found = list.csv.map { ImportFaultLists.shared.keep($0, for: visit.actor) }
+    let page = ImportPageReport(report: report, found: found, keepGoodRows: keepGoodRows)
       .page(who: visit.who)
     return report.isGood ? .page(page) : .asksAgain(page)
   }
