@@ -14,6 +14,9 @@ enum Routes {
     .get("/", { _ in .seeOther(Address("/families")) }),
     .get("/families", MyFamiliesPage.show),
     .get("/families/ID", FamilyPage.show),
+    .get("/families/ID/encounters", RecordEncounterPage.show),
+    .post(
+      "/families/ID/encounters", most: RecordEncounterForm.most, RecordEncounterPage.receive),
     .get("/children/ID", ChildPage.show),
     .get("/teams", TeamsPage.show),
     .get("/teams/ID", TeamPage.show),

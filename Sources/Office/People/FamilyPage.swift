@@ -10,7 +10,10 @@ enum FamilyPage {
       return .notFound
     }
     let page = Int(visit.query["page"] ?? "") ?? 1
-    return .page(FamilySheet(record: record, page: page).bytes(for: visit.who))
+    var sheet = FamilySheet(record: record, page: page)
+    sheet.notice = RecordEncounterPage.notice(visit.query)
+    sheet.mayTell = actor.practitioner != nil
+    return .page(sheet.bytes(for: visit.who))
   }
 }
 
@@ -19,6 +22,9 @@ struct FamilySheet {
   let record: FamilyRecord
   /// Which hundred of the encounters, counted from 1.
   var page = 1
+  var notice: Notice?
+  /// True for those who can write down that they met the family.
+  var mayTell = false
 
   var today: Day { record.today }
 
@@ -26,13 +32,19 @@ struct FamilySheet {
     let name = record.family.name
     return Frame(
       title: "\(name) family, \(record.family.reference)", here: .families, who: who,
-      trail: [Frame.Crumb("My families", Place.families.address)]
+      trail: [Frame.Crumb("My families", Place.families.address)], notice: notice
     ).page { main in
       main.h1 {
         $0.name(name)
         $0.text(" family")
       }
       main.p(.class("lead")) { heading(&$0) }
+      if mayTell {
+        main.p {
+          $0.a(
+            "Write down a meeting", RecordEncounterPage.address(record.family.id), .class("button"))
+        }
+      }
       FamilyPeople(record: record).write(to: &main)
       main.div(.class("pair")) { pair in
         pair.section { FamilyAlongside(record: record).write(to: &$0) }

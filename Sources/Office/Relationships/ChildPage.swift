@@ -11,8 +11,10 @@ enum ChildPage {
       try ChildDesk.facts(reading, authority, id, today: today)
     }
     guard let found else { return .notFound }
-    let view = ChildView(
+    var view = ChildView(
       facts: found, today: today, from: visit.query.day("from"), to: visit.query.day("to"))
+    view.notice = RecordEncounterPage.notice(visit.query)
+    view.mayTell = visit.actor.practitioner != nil
     return .page(view.page(who: visit.who))
   }
 }
@@ -24,18 +26,29 @@ struct ChildView {
   /// The period that the thread is shown for; all of it where neither is said.
   var from: Day?
   var to: Day?
+  var notice: Notice?
+  /// True for those who can write down that they met the child.
+  var mayTell = false
 
   func page(who: Frame.SignedIn?) -> [UInt8] {
     let family = facts.families.last
     return Frame(
       title: facts.full, here: .families, who: who,
-      trail: family.map { [Frame.Crumb($0.name, Address("/families/", $0.id))] } ?? []
+      trail: family.map { [Frame.Crumb($0.name, Address("/families/", $0.id))] } ?? [],
+      notice: notice
     ).page { write(to: &$0) }
   }
 
   func write(to page: inout HTML) {
     let (thread, encounters) = (facts.thread, facts.encounters)
     heading(&page)
+    if mayTell, let family = facts.families.last {
+      page.p {
+        $0.a(
+          "Write down a meeting",
+          RecordEncounterPage.address(family.id, child: facts.child.description), .class("button"))
+      }
+    }
     ChildNow(facts: facts, today: today).write(to: &page)
     page.div(.id("thread")) { place in
       ThreadPicture(

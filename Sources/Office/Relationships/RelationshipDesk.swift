@@ -13,4 +13,34 @@ enum RelationshipDesk {
       """, RelationshipRecords.read
     ).compactMap { $0 }
   }
+  /// One encounter as it was told, with those of `people` who took part, in their order; nil where
+  /// it was not.
+  static func encounter(
+    _ reading: Reading, _ authority: Int, _ id: ID<Encounter>, met people: [ID<Person>]
+  ) throws -> Encounter? {
+    let itself = try reading.first(
+      """
+      SELECT family, practitioner, day, kind, place, title, words FROM encounter
+      WHERE authority = \(authority) AND id = \(id)
+      """
+    ) { row in
+      Encounter(
+        id: id, family: row.id(0), practitioner: row.id(1), day: row.day(2),
+        kind: row.code(3) ?? .other, place: row.code(4), title: row.text(5), words: row.text(6),
+        met: [])
+    }
+    guard let itself else { return nil }
+    let met = try people.compactMap { person in
+      try reading.first(
+        """
+        SELECT seen, alone FROM encounter_met
+        WHERE authority = \(authority) AND person = \(person) AND day = \(itself.day)
+          AND encounter = \(id)
+        """
+      ) { Encounter.Met(person: person, seen: $0.flag(0), alone: $0.flag(1)) }
+    }
+    return Encounter(
+      id: id, family: itself.family, practitioner: itself.practitioner, day: itself.day,
+      kind: itself.kind, place: itself.place, title: itself.title, words: itself.words, met: met)
+  }
 }

@@ -47,9 +47,18 @@ final class Pen {
 
   func write(_ happening: Happening, _ writing: Writing, _ authority: Int) throws {
     ids.advance(to: happening.recorded)
+    let (id, teller): (ID<Telling>, String) = (
+      ids.next(), happening.by.flatMap { names[$0] } ?? "the office"
+    )
+    // What the office has a deed for is told by that deed, as if somebody had sent its form.
+    if case .recordEncounter(let encounter) = happening.deed {
+      try RecordEncounter(encounter, telling: id, by: teller, recorded: happening.recorded)
+        .tell(writing, authority)
+      return
+    }
     let telling = TellingRow(
-      happening.deed.verb, id: ids.next(), by: happening.by.flatMap { names[$0] } ?? "the office",
-      recorded: happening.recorded, happened: happening.day, family: happening.family)
+      happening.deed.verb, id: id, by: teller, recorded: happening.recorded,
+      happened: happening.day, family: happening.family)
     try writing.tell(telling, authority: authority, facts(happening.deed))
     switch happening.deed {
     case .openFamily(let opening):
@@ -89,7 +98,7 @@ final class Pen {
     case .moveHouse(let move): facts(move)
     case .takeName(let person, let name):
       [PeopleRecords.name(name, of: person, fact: ids.next())]
-    case .recordEncounter(let encounter): RelationshipRecords.encounter(encounter)
+    case .recordEncounter: []  // Told by the office's own deed.
     }
   }
 

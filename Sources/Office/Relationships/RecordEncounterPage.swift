@@ -1,0 +1,102 @@
+import Practice
+import Store
+
+/// Where a practitioner writes down that they met a family.
+enum RecordEncounterPage {
+  /// `GET /families/ID/encounters?telling=&child=`. The address holds the id of the telling that the
+  /// form will be, so that loading the page again, or going back to it, begins no second one.
+  static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
+    guard let family = try await family(visit, id) else { return .notFound }
+    guard visit.actor.practitioner != nil else { throw RecordEncounterRefusal.noPractitioner }
+    guard let telling = visit.query["telling"].flatMap({ ID<Telling>($0) }) else {
+      return .seeOther(
+        address(id, child: visit.query["child"])
+          .query("telling", newTelling(visit.now).description))
+    }
+    let view = RecordEncounterView(
+      family: family, form: RecordEncounterForm(telling: telling),
+      child: child(visit.query["child"], of: family), today: visit.actor.today)
+    let authority = visit.actor.authority.number
+    let kept = try await visit.store.read { reading in
+      try RelationshipDesk.encounter(
+        reading, authority, RecordEncounter.encounter(of: telling), met: [])
+    }
+    return .page(kept.map { view.kept($0, for: visit.who) } ?? view.page(for: visit.who))
+  }
+
+  /// `POST /families/ID/encounters`: keeps it once and leads back to where it was begun, or asks
+  /// again with all that was typed.
+  static func receive(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
+    guard let family = try await family(visit, id) else { return .notFound }
+    guard let practitioner = visit.actor.practitioner else {
+      throw RecordEncounterRefusal.noPractitioner
+    }
+    var view = RecordEncounterView(
+      family: family, form: try RecordEncounterForm(visit.form),
+      child: child(visit.form["child"], of: family), today: visit.actor.today)
+    switch view.form.encounter(with: family, by: practitioner, today: visit.actor.today) {
+    case .failure(let faults):
+      view.faults = faults.all
+    case .success(let encounter):
+      let deed = RecordEncounter(
+        encounter, telling: view.form.telling, by: visit.actor.account, recorded: visit.now)
+      do {
+        try await deed.tell(in: visit.store, visit.actor.authority.number)
+        return .seeOther(view.back.query("told", "meeting"))
+      } catch let refusal as RecordEncounterRefusal {
+        // Whoever sends it once more means another meeting.
+        view.form.telling = newTelling(visit.now)
+        view.notice = notice(refusal)
+      } catch let refusal as StoreRefusal where refusal.mayPass {
+        view.notice = notice(refusal)
+      }
+    }
+    return .asksAgain(view.page(for: visit.who))
+  }
+
+  /// The way here, from a family's page or from a child's.
+  static func address(_ family: ID<Family>, child: String? = nil) -> Address {
+    Address("/families/", family, "/encounters").query("child", child)
+  }
+
+  /// Said on the page to which telling led, where it did.
+  static func notice(_ query: Query) -> Notice? {
+    guard query["told"] == "meeting" else { return nil }
+    return Notice(
+      kind: .done, words: "The meeting is written down.",
+      more: "It stands under what has happened, and in the thread of everyone who took part.")
+  }
+
+  private static func notice(_ refusal: any Refusal) -> Notice {
+    Notice(kind: .warning, words: refusal.what, more: "\(refusal.why) \(refusal.remedy)")
+  }
+
+  private static func family(
+    _ visit: Visit, _ id: ID<Family>
+  ) async throws -> EncounterFamily? {
+    let actor = visit.actor
+    return try await visit.store.read { try EncounterFamily($0, actor, id) }
+  }
+
+  private static func child(_ text: String?, of family: EncounterFamily) -> ID<Person>? {
+    text.flatMap { ID<Person>($0) }.flatMap { family.holds($0) ? $0 : nil }
+  }
+
+  private static func newTelling(_ now: Instant) -> ID<Telling> {
+    var ids = IDMaker(at: now, using: SystemRandomNumberGenerator())
+    return ids.next()
+  }
+}
+
+extension StoreRefusal {
+  /// True where the same may be kept in a moment, or once somebody has made room: what was typed
+  /// stays on the page until then.
+  fileprivate var mayPass: Bool {
+    switch self {
+    case .busy, .full, .readOnly, .overtaken: true
+    case .notAStore, .cannotOpen, .newerSchema, .noSuchAuthority, .severalAuthorities,
+      .againstTheRules, .damaged, .alreadyThere, .authorityThere, .noKey, .failed:
+      false
+    }
+  }
+}
