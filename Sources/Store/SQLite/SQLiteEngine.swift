@@ -11,7 +11,7 @@ final class SQLiteEngine: Engine {
 
   /// No mapping of the file into memory: a disk that fails would end the whole server, not one page.
   static let readerPragmas = [
-    "PRAGMA query_only = ON", "PRAGMA cache_size = -32000", "PRAGMA trusted_schema = OFF",
+    "PRAGMA query_only = ON", "PRAGMA cache_size = -64000", "PRAGMA trusted_schema = OFF",
   ]
 
   /// - Throws: `StoreRefusal` where the file is no store or cannot be opened.
