@@ -21,10 +21,16 @@ struct Frame: Sendable {
     var october = Day(number: Int32(first)).year
     while Frame.firstOfOctober(october) < first + 400 { october += 1 }
     redesign = Frame.firstOfOctober(october)
-    working = (before...(last + 31)).map { number in
-      let day = Day(number: Int32(number))
-      // Beyond the years that the calendar knows, Monday to Friday is near enough for a made-up town.
-      return (try? WorkingCalendar.england.isWorkingDay(day)) ?? (day.weekday <= 5)
+    working = (before...(last + 31)).map { Frame.isWorking(Day($0)) }
+  }
+
+  /// Beyond the years that the calendar knows, Monday to Friday is near enough for a made-up town, in
+  /// which nobody waits for a time limit; the refusal is for those who count one.
+  private static func isWorking(_ day: Day) -> Bool {
+    do throws(BeyondTheCalendar) {
+      return try WorkingCalendar.england.isWorkingDay(day)
+    } catch {
+      return day.weekday <= 5
     }
   }
 

@@ -84,11 +84,11 @@ def thread_is_told(visitor, path):
     return wrong
 
 
-def prints(visitor, path):
+def prints(visitor, path, name="child"):
     """The page can be printed: a PDF of at least one sheet."""
     visitor.go(path)
     PICTURES.mkdir(parents=True, exist_ok=True)
-    sheet = visitor.page.pdf(format="A4", path=str(PICTURES / "child.pdf"))
+    sheet = visitor.page.pdf(format="A4", path=str(PICTURES / f"{name}.pdf"))
     return [] if sheet.startswith(b"%PDF") and len(sheet) > 3000 else [f"printed {len(sheet)} bytes"]
 
 
@@ -153,3 +153,79 @@ def words_stay_words(visitor):
         if visitor.page.locator("main img, main b:has-text('x'), [onfocus], [onload], [onerror]").count():
             wrong.append(f"{payload!r} became markup")
     return wrong + visitor.take_trouble()
+
+
+def tab_to(visitor, place, most=80):
+    """Goes on by the keyboard until `place` has the focus; False where it is not reached."""
+    for _ in range(most):
+        visitor.page.keyboard.press("Tab")
+        if visitor.page.locator(f"{place}:focus").count():
+            return True
+    return False
+
+
+def meeting_is_written_down(visitor, family, title):
+    """From the family's page and back to it without a mouse: kept once, and seen at once."""
+    visitor.go(family)
+    page, keys = visitor.page, visitor.page.keyboard
+    if not tab_to(visitor, "a[href$='/encounters']"):
+        return ["the way to the form is not reached"]
+    with page.expect_navigation():
+        keys.press("Enter")
+    form = visitor.at()
+    page.fill("#day", "2026-11-02")
+    for place, said in [("#kind", " "), ("#met", "Seen"), ("#title", title), ("#words", "We talked.\nThen tea.")]:
+        if not tab_to(visitor, place):
+            return [f"{place} is not reached"]
+        keys.type(said)
+    if not tab_to(visitor, "main button"):
+        return ["the button is not reached"]
+    with page.expect_navigation():
+        keys.press("Enter")
+    if "told=meeting" not in visitor.at():
+        return [f"it led to {visitor.at()}: {page.locator('main').inner_text()[:200]}"]
+    wrong = [] if page.get_by_role("heading", name=title, exact=True).count() == 1 else ["it is not shown once"]
+    page.go_back(wait_until="load")
+    if visitor.at() != form or "is written down" not in page.locator("h1").inner_text():
+        wrong.append(f"going back led to {visitor.at()}: {page.locator('h1').inner_text()}")
+    return wrong
+
+
+def faults_lead_to_fields(visitor, path):
+    """A form that must be put right keeps what was typed, is accessible, fits, and leads to each field."""
+    visitor.go(path)
+    page = visitor.page
+    page.fill("#day", "2099-01-01")
+    page.check("#kind")
+    page.fill("#title", "Typed once")
+    with page.expect_navigation():
+        page.click("main button")
+    wrong = [f"axe {one['id']}" for one in Axe().run(page, options=STANDARD).response["violations"]]
+    if page.input_value("#title") != "Typed once" or page.input_value("#day") != "2099-01-01":
+        wrong.append("what was typed is gone")
+    links = page.locator(".faults a")
+    if links.count() != 2:
+        wrong.append(f"{links.count()} faults instead of 2")
+    for link in links.all():
+        place = link.get_attribute("href")
+        link.click()
+        if page.locator(place).count() != 1 or page.locator(place).get_attribute("aria-invalid") != "true":
+            wrong.append(f"{place} is no field that says it is wrong")
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        wrong.append("is wider than its window")
+    visitor.take_trouble()
+    return wrong
+
+
+def double_click_keeps_once(visitor, family, path):
+    visitor.go(path)
+    page = visitor.page
+    page.fill("#day", "2026-11-03")
+    page.check("#kind")
+    page.select_option("#met", index=1)
+    page.fill("#title", "Clicked twice")
+    page.dblclick("main button")
+    page.wait_for_url("**told=meeting**")
+    visitor.go(family)
+    times = page.get_by_role("heading", name="Clicked twice", exact=True).count()
+    return [] if times == 1 else [f"it was kept {times} times"]

@@ -57,6 +57,7 @@ def main():
         pages = {name: path for name, path in pages.items() if path}
         every_page(tally, kith, chromium, pages)
         the_child(tally, guide, pages.get("child"))
+        the_meeting(tally, kith, chromium, pages)
         tally.check("door: every page is shut to strangers",
                     lambda: checks.door_is_shut(kith, pages.values()))
         tally.check("door: the session is closed to scripts",
@@ -110,6 +111,23 @@ def the_child(tally, visitor, path):
     tally.check("child: the keyboard reaches the thread",
                 lambda: checks.keyboard_reaches_thread(visitor, path))
     tally.check("child: prints", lambda: checks.prints(visitor, path))
+
+
+def the_meeting(tally, kith, chromium, pages):
+    if not pages.get("meeting"):
+        return
+    for name, scripts in [("by keyboard", True), ("by keyboard, without scripts", False)]:
+        visitor = Visitor(chromium, kith, 320, 640, scripts=scripts).sign_in()
+        tally.check(f"meeting: is written down {name}",
+                    lambda: checks.meeting_is_written_down(visitor, pages["family"], name))
+        visitor.close()
+    visitor = Visitor(chromium, kith, 320, 640).sign_in()
+    tally.check("meeting: what must be put right leads to its field",
+                lambda: checks.faults_lead_to_fields(visitor, pages["meeting"]))
+    tally.check("meeting: a double click keeps it once",
+                lambda: checks.double_click_keeps_once(visitor, pages["family"], pages["meeting"]))
+    tally.check("meeting: prints", lambda: checks.prints(visitor, pages["meeting"], "meeting"))
+    visitor.close()
 
 
 if __name__ == "__main__":

@@ -88,6 +88,7 @@ def addresses(visitor):
         "search": "/search?q=an",
         "search-none": "/search?q=zzzzqqqq",
         "family": family,
+        "meeting": visitor.first_link(family, "/families/" + one + "/encounters") if family else None,
         "child": child,
         "imports": "/imports",
     }

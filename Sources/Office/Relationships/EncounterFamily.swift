@@ -6,6 +6,8 @@ struct EncounterFamily: Sendable {
   let family: Family
   /// Those who belong to it, and after them those who once did.
   let people: [(member: FamilyMember, card: PersonCard)]
+  /// What whoever writes it down is called among those who meet families; nil where they are none.
+  let writer: String?
 
   /// Nil where there is no such family.
   init?(_ reading: Reading, _ actor: Actor, _ id: ID<Family>) throws {
@@ -20,6 +22,8 @@ struct EncounterFamily: Sendable {
       return (member, cards[member.person] ?? PersonCard(member.person))
     }
     self.family = family
+    let colleagues = try TeamDirectory.colleagues(reading, authority)
+    writer = actor.practitioner.map(colleagues.name)
   }
 
   func holds(_ person: ID<Person>) -> Bool { people.contains { $0.member.person == person } }

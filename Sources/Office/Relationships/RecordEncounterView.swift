@@ -22,7 +22,12 @@ struct RecordEncounterView {
       page.p(.class("lead")) { lead in
         lead.text("With the ")
         lead.name(family.family.name)
-        lead.text(" family. It is kept as yours, \(who.name).")
+        lead.text(" family")
+        if let writer = family.writer {
+          lead.text(", by ")
+          lead.name(writer)
+        }
+        lead.text(".")
       }
       guard !family.people.isEmpty else {
         page.empty(
