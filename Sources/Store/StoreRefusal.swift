@@ -76,7 +76,7 @@ public enum StoreRefusal: Refusal, Equatable {
     case .damaged: "Run `kith verify`, then restore the newest backup with `kith restore`."
     case .alreadyThere: "Choose another path, or move it away first."
     case .authorityThere: "Nothing needs to be done."
-    case .noKey: "Put kith.key back beside the store, or set KITH_SEAL_KEY."
+    case .noKey: "Put kith.key back beside the store, or set KITH_SEAL_KEY; then start Kith again."
     case .failed: "Nothing was kept. Try again; if it happens again, report it."
     }
   }

@@ -52,12 +52,10 @@ struct ImportDesk {
     return try await store.authority(code)
   }
 
-  /// Anchors what was told, and prints what became of each file. Exit code 1 where any was refused.
+  /// Prints what became of each file. Exit code 1 where any was refused.
   func finish(_ report: ImportReport) async throws {
     Say.progressEnds()
     list?.close()
-    // Where the chain stands now is written outside the store, so that its end cannot be cut unseen.
-    try await run.store.anchor(now: .now)
     if options.json {
       print(ImportJSON.text(report))
     } else {
@@ -65,6 +63,8 @@ struct ImportDesk {
       for name in report.leftAlone { print("\(name): no part of this return, left alone.") }
       if report.files.isEmpty { print("There was nothing to read.") }
     }
+    // Where the chain stands now is written outside the store, so that its end cannot be cut unseen.
+    try await run.store.anchor(now: .now)
     if !report.isGood || report.files.isEmpty { throw ExitCode(1) }
   }
 

@@ -31,8 +31,11 @@ struct StoreOptions: ParsableArguments {
     try isThere()
     return try await Store.inspect(
       at: location, schema: Record.schema,
-      isResting: !FileManager.default.fileExists(atPath: location + "-wal"))
+      isResting: isResting)
   }
+
+  /// True where nobody has the store open: it has no log beside it.
+  var isResting: Bool { !FileManager.default.fileExists(atPath: location + "-wal") }
 
   /// Opens the store, or makes it and its folder.
   func openOrMake() async throws -> Store {

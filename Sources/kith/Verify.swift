@@ -14,15 +14,21 @@ struct Verify: AsyncParsableCommand {
   @Flag(help: "Answer in JSON.")
   var json = false
 
-  func run() async throws {
-    let store = try await options.inspect()
-    let began = Date()
+  /// A store that somebody opened while it was read as a resting one is read again as it lives.
+  private func check() async throws -> Verification {
+    let (store, rested) = (try await options.inspect(), options.isResting)
     var result = try await store.verify { Say.progress("\($0) tellings") }
     if let more = try? await NameWords.findings(in: store) {
       result.add(more)
     } else if result.ok {
       result.add(["What is kept for searching could not be read."])
     }
+    return rested && !options.isResting ? try await check() : result
+  }
+
+  func run() async throws {
+    let began = Date()
+    var result = try await check()
     Say.progressEnds()
     if json {
       print(try VerifyAnswer(result).json())

@@ -106,6 +106,27 @@ import Town
     #expect(!page.text.contains("<textarea"))
   }
 
+  @Test func aColleagueWhoGetsTheAddressOfAFormBeginsTheirOwn() async throws {
+    let town = try await FamilyTown.fresh()
+    _ = try await send(town, form())
+    for (answer, who) in [
+      (try await show(town, by: Cast.ruth), "another practitioner"),
+      (try await show(town, "telling=\(ID<Telling>(high: 1, low: 2))"), "no id of a form"),
+      (
+        try await RecordEncounterPage.show(
+          FamilyTown.visit(town, asking: "telling=\(Self.first)"), Cast.kowalczyks),
+        "another family"
+      ),
+    ] {
+      guard case .seeOther(let address) = answer else {
+        Issue.record("\(who) is shown what is not theirs")
+        continue
+      }
+      #expect(
+        address.text.contains("telling=") && !address.text.contains("\(Self.first)"), "\(who)")
+    }
+  }
+
   @Test func otherWordsInAFormThatIsKeptChangeNothingAndAreNotLost() async throws {
     let town = try await FamilyTown.fresh()
     _ = try await send(town, form())

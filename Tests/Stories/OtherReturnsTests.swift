@@ -63,6 +63,30 @@ import Testing
     #expect(stated.last?.contains("AgencyWorker=1") == true)
   }
 
+  @Test func eachCensusIsAWordOfItsOwnEvenWhereItSaysTheSameAsTheOneBefore() async throws {
+    let council = try await HandedOver()
+    defer { council.remove() }
+    for year in ["2024", "2025"] {
+      let census = workforce(of: "846").replacingOccurrences(
+        of: "<Year>2025", with: "<Year>\(year)")
+      let report = try await council.run().workforce(
+        .bytes(Array(census.utf8), name: "csww-\(year).xml"))
+      #expect(report.isGood, "\(report.files.flatMap(\.firstFaults))")
+    }
+    #expect(try await council.count("stated_row") == 4)
+  }
+
+  @Test func keepingGoodRowsDoesNotKeepAnotherCouncilsCensus() async throws {
+    let council = try await HandedOver()
+    defer { council.remove() }
+    var run = council.run()
+    run.keepGoodRows = true
+    let report = try await run.workforce(
+      .bytes(Array(workforce(of: "301").utf8), name: "csww.xml"))
+    #expect(report.files[0].outcome == .refused)
+    #expect(try await council.count("telling") == 0)
+  }
+
   @Test func anotherCouncilsCensusIsRefused() async throws {
     let council = try await HandedOver()
     defer { council.remove() }

@@ -58,6 +58,23 @@ import Testing
     #expect(try await council.count("stated_row") == 1)
   }
 
+  @Test func anEarlierHeaderFillsWhatALaterTableLeftOpenAndChangesNothingElse() async throws {
+    let council = try await HandedOver()
+    defer { council.remove() }
+    _ = try await council.handOver([("sw_episodes.csv", HandedOver.workers)], year: 2026)
+    let older = HandedOver.header.replacingOccurrences(of: "04/05/2012", with: "05/05/2012")
+    _ = try await council.handOver([("header.csv", older)], year: 2025)
+    let known = try await council.store.read { reading in
+      try reading.all(
+        """
+        SELECT born, sex, ethnicity FROM person_about WHERE id NOT IN
+        (SELECT supersedes FROM person_about WHERE supersedes IS NOT NULL) ORDER BY born
+        """
+      ) { "\($0.day(0)) \($0.text(1)) \($0.text(2))" }
+    }
+    #expect(known == ["2012-05-04 F WBRI", "2016-11-17 M BAFR"])
+  }
+
   @Test func twoEpisodesThatBeginOnOneDayAreBothKeptAndKnownAgain() async throws {
     let council = try await HandedOver()
     defer { council.remove() }

@@ -99,10 +99,10 @@ extension Site {
   private static func status(of refusal: StoreRefusal) -> HTTPResponse.Status? {
     switch refusal {
     case .overtaken: .conflict
-    case .busy, .full, .readOnly: .serviceUnavailable
+    case .busy, .full, .readOnly, .noKey: .serviceUnavailable
     case .noSuchAuthority, .severalAuthorities, .alreadyThere, .authorityThere:
       .unprocessableContent
-    case .notAStore, .cannotOpen, .newerSchema, .againstTheRules, .damaged, .noKey, .failed: nil
+    case .notAStore, .cannotOpen, .newerSchema, .againstTheRules, .damaged, .failed: nil
     }
   }
 

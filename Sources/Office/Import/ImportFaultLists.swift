@@ -51,7 +51,11 @@ final class ImportFaultList: Sendable {
 
   func add(_ fault: Returns.Fault) {
     rows.withValue { rows in
-      if rows.count < Self.most { rows.append(contentsOf: FaultList.row(fault).utf8) }
+      guard rows.count < Self.most else { return }
+      rows.append(contentsOf: FaultList.row(fault).utf8)
+      if rows.count >= Self.most {
+        rows.append(contentsOf: "More was found: kith import with --faults lists all.\r\n".utf8)
+      }
     }
   }
 

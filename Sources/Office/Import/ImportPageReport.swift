@@ -98,7 +98,7 @@ struct ImportPageReport {
       if all > listed.count {
         section.p(
           """
-          The first \(listed.count) of \(all) are shown; the list for a spreadsheet holds them all.
+          The first \(listed.count) of \(all) are shown; the list for a spreadsheet goes on.
           """, .class("quiet"))
       }
       section.cards(

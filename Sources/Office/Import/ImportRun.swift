@@ -68,11 +68,18 @@ public struct FileRefusal: Refusal {
   public var remedy: String { "Name the file itself, and see that this account may read it." }
 }
 
-/// The SHA-256 of what is handed over, read once before it is believed.
-enum ContentOf {
-  static func digest(_ input: Input) throws -> [UInt8] {
+/// What is handed over, read once before it is believed.
+struct ContentOf {
+  /// SHA-256 of all its bytes.
+  let digest: [UInt8]
+  let bytes: Int
+
+  /// - Throws: `FileRefusal`.
+  init(_ input: Input) throws {
     switch input {
-    case .bytes(let bytes, name: _): return Array(SHA256.hash(data: bytes))
+    case .bytes(let bytes, name: _):
+      digest = Array(SHA256.hash(data: bytes))
+      self.bytes = bytes.count
     case .file(let path):
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -84,16 +91,19 @@ enum ContentOf {
       }
       defer { try? file.close() }
       var hash = SHA256()
+      var count = 0
       do {
         while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
           hash.update(data: piece)
-          // No return holds such a byte: however long the file is, its reader will refuse it.
-          if piece.prefix(4096).contains(0) { break }
+          count += piece.count
+          // No return begins with such a byte: however long the file is, its reader will refuse it.
+          if count == piece.count, piece.prefix(4096).contains(0) { break }
         }
       } catch {
         throw FileRefusal(path, why: "Reading it failed: \(error.localizedDescription)")
       }
-      return Array(hash.finalize())
+      digest = Array(hash.finalize())
+      bytes = count
     }
   }
 }

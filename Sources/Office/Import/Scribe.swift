@@ -15,7 +15,7 @@ final class Scribe {
   let edition: String
   let because: String
   private var known: KnownPeople
-  private var children: [ID<Person>: KnownChild] = [:]
+  var children: [ID<Person>: KnownChild] = [:]
   private var rowsOfThisFile: Set<[UInt8]> = []
   private var ids: IDMaker
   /// Facts stated so far.
@@ -87,31 +87,6 @@ final class Scribe {
   }
 
   // MARK: People
-
-  /// What is told of a child now, changed by `change`; told again only where it differs.
-  func about(
-    _ child: ID<Person>, _ change: (Person, PersonDetail) -> (Person, PersonDetail)
-  ) throws {
-    let before = try knownChild(child).detail
-    let (person, detail) = change(
-      before?.value.person ?? Person(id: child), before?.value.detail ?? PersonDetail())
-    let now = AboutPerson(person: person, detail: detail)
-    guard before?.value != now, try !isOfLaterCollection(before) else { return }
-    let fact: ID<Fact> = ids.next()
-    try tell(
-      PeopleRecords.about(
-        person, detail, fact: fact, supersedes: before?.fact, because: before.map { _ in because }))
-    children[child]?.detail = Told(fact: fact, telling: 0, value: now)
-  }
-
-  /// The day of birth that a row says beside other things: told where no other is known, and kept as
-  /// stated where another is.
-  func born(_ child: ID<Person>, _ day: Day) throws {
-    guard let known = try knownChild(child).detail?.value.person.born else {
-      return try about(child) { (Person(id: child, born: day, died: $0.died), $1) }
-    }
-    if known != day { try asStated("born", of: child, [("DOB", day.description)]) }
-  }
 
   func number(_ number: PersonNumber, of child: ID<Person>) throws {
     guard try !knownChild(child).numbers.contains(number) else { return }
@@ -224,7 +199,7 @@ final class Scribe {
 
   /// What the history holds of a child; read once for each child of a file, and only for those who
   /// were known before it.
-  private func knownChild(_ child: ID<Person>) throws -> KnownChild {
+  func knownChild(_ child: ID<Person>) throws -> KnownChild {
     if let known = children[child] { return known }
     let fresh =
       known.new.contains(child) ? KnownChild() : try KnownChild(reading, authority, child)

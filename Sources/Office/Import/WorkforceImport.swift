@@ -11,13 +11,34 @@ extension ImportRun {
     let skipping: Set<Int> =
       keepGoodRows
       ? WorkforceCensus.read(input, keeping: 0) { (_: WorkforceStatement) in }.takenBack : []
-    report.files.append(try await keep(input, by: WorkforceTeller(), skipping: skipping))
+    report.files.append(
+      try await keep(input, by: WorkforceTeller(year: Self.year(of: input)), skipping: skipping))
     return report
+  }
+
+  /// The year that the file's own header states: each census is a word of its own, even where it says
+  /// the same as the one before.
+  private static func year(of input: Input) -> Int? {
+    do {
+      _ = try WorkforceCensus.read(input, keeping: 0) { (row: WorkforceStatement) throws(Found) in
+        if case .header(let header) = row { throw Found(year: header.year) }
+      }
+      return nil
+    } catch {
+      return error.year
+    }
+  }
+
+  /// Ends a reading that was for the year alone.
+  private struct Found: Error {
+    let year: Int?
   }
 }
 
 private struct WorkforceTeller: ReturnTeller {
-  var source: String { "csww" }
+  let year: Int?
+
+  var source: String { year.map { "csww \($0)" } ?? "csww" }
 
   func read(
     _ input: Input, _ run: ImportRun, watch: @escaping (UnsafeRawBufferPointer) -> Void,
@@ -30,12 +51,16 @@ private struct WorkforceTeller: ReturnTeller {
     }
   }
 
+  /// Which census it is, before the cells of each row.
+  private var census: [(String, String)] { year.map { [("Year", "\($0)")] } ?? [] }
+
   func tell(_ row: WorkforceStatement, to scribe: Scribe) throws {
     let worker: WorkforceWorker
     switch row {
     case .header: return
     case .vacancies(let stated):
-      return try scribe.asStated("vacancies", of: nil, stated.map { ($0.path, $0.text) })
+      return try scribe.asStated(
+        "vacancies", of: nil, census + stated.map { ($0.path, $0.text) })
     case .worker(let one): worker = one
     }
     let practitioner = try scribe.practitioner(registration: worker.registration)
@@ -47,7 +72,7 @@ private struct WorkforceTeller: ReturnTeller {
           employment: worker.isAgency.map { $0 ? .agency : .permanent } ?? .unknown,
           period: period))
     }
-    try scribe.asStated("worker", of: nil, worker.stated.map { ($0.path, $0.text) })
+    try scribe.asStated("worker", of: nil, census + worker.stated.map { ($0.path, $0.text) })
   }
 }
 

@@ -12,7 +12,7 @@ enum FamilyPage {
     let page = Int(visit.query["page"] ?? "") ?? 1
     var sheet = FamilySheet(record: record, page: page)
     sheet.notice = RecordEncounterPage.notice(visit.query)
-    sheet.mayTell = actor.practitioner != nil
+    sheet.mayTell = actor.practitioner != nil && visit.store.canSeal
     return .page(sheet.bytes(for: visit.who))
   }
 }

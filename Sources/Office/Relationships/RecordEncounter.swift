@@ -79,7 +79,9 @@ enum RecordEncounterRefusal: Refusal, Equatable {
     switch self {
     case .noPractitioner:
       "Ask the person who looks after Kith to make you an account with your registration number."
-    case .toldOtherwise: "If it was another meeting, send it again, and it is kept as one more."
+    case .toldOtherwise:
+      "If it was another meeting, send it again, and it is kept as one more. If you meant to change "
+        + "what is kept, that cannot be done yet: leave this page."
     }
   }
 }

@@ -26,6 +26,7 @@ struct RecordEncounterForm: Sendable {
   }
 
   static let longestTitle = 200
+  static let mostPeople = 200
   static let longestWords = 50_000
   /// Bytes of a form: room for the longest words in any script, and to say that they are too long.
   static let most = 1 << 20
@@ -43,7 +44,7 @@ struct RecordEncounterForm: Sendable {
     place = form["place"].flatMap { Encounter.Place(rawValue: $0) }
     title = Self.oneLine(form["title"] ?? "")
     words = Self.lines(form["words"] ?? "")
-    for part in form.all("met") {
+    for part in form.all("met").prefix(Self.mostPeople) {
       let halves = part.utf8.split(separator: UInt8(ascii: " "))
       guard halves.count == 2, let person = ID<Person>(String(Substring(halves[0]))),
         let part = Part(rawValue: String(Substring(halves[1])))
@@ -130,5 +131,5 @@ struct RecordEncounterForm: Sendable {
 
 extension ID {
   /// True for what `IDMaker` makes: ids that sort by when they were made.
-  fileprivate var isOfVersion7: Bool { high >> 12 & 15 == 7 && low >> 62 == 2 }
+  var isOfVersion7: Bool { high >> 12 & 15 == 7 && low >> 62 == 2 }
 }

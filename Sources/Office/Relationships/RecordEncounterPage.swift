@@ -8,11 +8,12 @@ enum RecordEncounterPage {
   static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
     guard let family = try await family(visit, id) else { return .notFound }
     guard visit.actor.practitioner != nil else { throw RecordEncounterRefusal.noPractitioner }
-    guard let telling = visit.query["telling"].flatMap({ ID<Telling>($0) }) else {
-      return .seeOther(
-        address(id, child: visit.query["child"])
-          .query("telling", newTelling(visit.now).description))
-    }
+    guard visit.store.canSeal else { throw StoreRefusal.noKey("kith.key") }
+    let afresh = Answer.seeOther(
+      address(id, child: visit.query["child"])
+        .query("telling", newTelling(visit.now).description))
+    guard let telling = visit.query["telling"].flatMap({ ID<Telling>($0) }), telling.isOfVersion7
+    else { return afresh }
     let view = RecordEncounterView(
       family: family, form: RecordEncounterForm(telling: telling),
       child: child(visit.query["child"], of: family), today: visit.actor.today)
@@ -21,7 +22,10 @@ enum RecordEncounterPage {
       try RelationshipDesk.encounter(
         reading, authority, RecordEncounter.encounter(of: telling), met: [])
     }
-    return .page(kept.map { view.kept($0, for: visit.who) } ?? view.page(for: visit.who))
+    guard let kept else { return .page(view.page(for: visit.who)) }
+    // A form is of one practitioner and one family: whoever else has its address begins their own.
+    guard kept.family == id, kept.practitioner == visit.actor.practitioner else { return afresh }
+    return .page(view.kept(kept, for: visit.who))
   }
 
   /// `POST /families/ID/encounters`: keeps it once and leads back to where it was begun, or asks
@@ -47,7 +51,8 @@ enum RecordEncounterPage {
         // Whoever sends it once more means another meeting.
         view.form.telling = newTelling(visit.now)
         view.notice = notice(refusal)
-      } catch let refusal as StoreRefusal where refusal.mayPass {
+      } catch let refusal as StoreRefusal {
+        // Whatever kept it from being kept, what was typed stays on the page.
         view.notice = notice(refusal)
       }
     }
@@ -85,18 +90,5 @@ enum RecordEncounterPage {
   private static func newTelling(_ now: Instant) -> ID<Telling> {
     var ids = IDMaker(at: now, using: SystemRandomNumberGenerator())
     return ids.next()
-  }
-}
-
-extension StoreRefusal {
-  /// True where the same may be kept in a moment, or once somebody has made room: what was typed
-  /// stays on the page until then.
-  fileprivate var mayPass: Bool {
-    switch self {
-    case .busy, .full, .readOnly, .overtaken: true
-    case .notAStore, .cannotOpen, .newerSchema, .noSuchAuthority, .severalAuthorities,
-      .againstTheRules, .damaged, .alreadyThere, .authorityThere, .noKey, .failed:
-      false
-    }
   }
 }

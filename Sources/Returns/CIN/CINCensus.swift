@@ -70,8 +70,8 @@ public enum CINCensus {
     let referenceDay = check.day("ReferenceDate", of: details, rule: "100")
     let stated = details["Year"].flatMap { Int($0.text) }
     if let asked, let stated, stated != asked.number {
-      log.tell(
-        .fault, line: details["Year"]?.line, column: "Year", value: "\(stated)",
+      log.refuseWhole(
+        line: details["Year"]?.line, column: "Year", value: "\(stated)",
         rule: ReaderRule.year,
         "The file says that it is of \(stated), and it was handed over as that of \(asked.number).",
         "Say the year of the file, or hand over the file of that year.")

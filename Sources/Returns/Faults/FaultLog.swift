@@ -22,6 +22,9 @@ public final class FaultLog {
   /// Places of good rows, counted from 1, that turned out to be at fault beside others.
   var takenBack: Set<Int> = []
 
+  /// True where a fault is of the whole file: no row of it can be kept by itself.
+  private(set) var refusesWhole = false
+
   private let keeping: Int
   private let each: ((Fault) -> Void)?
   private var told: Set<String> = []
@@ -48,6 +51,15 @@ public final class FaultLog {
       message: subject.map { "\($0): \(message())" } ?? message(), remedy: remedy())
     if count <= keeping { kept.append(fault) }
     each?(fault)
+  }
+
+  /// Tells a fault that no row has by itself: the file is of another authority or another year.
+  func refuseWhole(
+    line: Int? = nil, column: String? = nil, value: String? = nil, rule: String,
+    _ message: String, _ remedy: String
+  ) {
+    refusesWhole = true
+    tell(.fault, line: line, column: column, value: value, rule: rule, message, remedy)
   }
 
   /// Tells something once for the whole file, however often it is met: at its first line.

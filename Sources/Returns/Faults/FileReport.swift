@@ -18,6 +18,8 @@ public struct FileReport: Sendable {
   public let bytes: Int
   /// How many were found of each weight.
   public private(set) var faults: Int
+  /// True where it cannot be kept even without its rows at fault: it is of another authority or year.
+  public private(set) var refusesWhole: Bool
   public let queries: Int
   public let notes: Int
   /// The first found of each weight, in the order found.
@@ -33,6 +35,7 @@ public struct FileReport: Sendable {
       message: "Another file was put in its place while it was being read.",
       remedy: "Wait until whatever writes it has finished, and read it again.")
     report.faults += 1
+    report.refusesWhole = true
     report.kept.append(fault)
     each(fault)
     return report
@@ -52,6 +55,7 @@ public struct FileReport: Sendable {
     self.good = good
     self.bytes = bytes
     faults = log.faults
+    refusesWhole = log.refusesWhole
     queries = log.queries
     notes = log.notes
     kept = log.kept

@@ -88,8 +88,8 @@ private struct RowsOutside {
   /// nothing.
   func tell(_ log: FaultLog) {
     guard dated >= 10, 2 * max(after, before) > dated else { return }
-    log.tell(
-      .fault, rule: ReaderRule.year,
+    log.refuseWhole(
+      rule: ReaderRule.year,
       "\(max(after, before)) of \(dated) rows are of \(after > before ? "a later" : "an earlier") "
         + "year than the collection that ends on \(year.last.inWords).",
       "Say the collection year of this return.")

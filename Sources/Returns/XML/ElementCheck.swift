@@ -135,8 +135,8 @@ extension Element {
     guard let authority, let stated = self["Source"]?["LEA"], !stated.text.isEmpty,
       stated.text != authority
     else { return }
-    log.tell(
-      .fault, line: stated.line, column: "LEA", value: stated.text,
+    log.refuseWhole(
+      line: stated.line, column: "LEA", value: stated.text,
       rule: ReaderRule.authorities,
       "The file is of authority \(stated.text), and it was handed over for \(authority).",
       "Hand it over for the authority that it is of.")

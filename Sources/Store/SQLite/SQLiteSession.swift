@@ -4,7 +4,7 @@ import Practice
 /// A connection of the file while it is being read or written.
 final class SQLiteSession: Session {
   private let statements: SQLiteStatements
-  private var inserts: [String: OpaquePointer] = [:]
+  private var inserts: [String: String] = [:]
   /// Where the values of a statement lie while it runs, so that the engine need not copy each.
   private var desk: UnsafeMutableRawBufferPointer { statements.desk }
   private var laid = 0
@@ -40,15 +40,15 @@ final class SQLiteSession: Session {
   }
 
   func insert(_ table: Table, _ values: [Bound]) throws {
-    let handle: OpaquePointer
+    let text: String
     if let known = inserts[table.name] {
-      handle = known
+      text = known
     } else {
       let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
-      handle = try statements.prepared("INSERT INTO \"\(table.name)\" VALUES (\(marks))")
-      inserts[table.name] = handle
+      text = "INSERT INTO \"\(table.name)\" VALUES (\(marks))"
+      inserts[table.name] = text
     }
-    try step(handle, values, table.name)
+    try step(try statements.prepared(text), values, table.name)
   }
 
   private func step(_ handle: OpaquePointer, _ values: [Bound], _ about: String) throws {
