@@ -42,8 +42,16 @@ struct ContinuityCommand: AsyncParsableCommand {
     guard let day else {
       throw ValidationError("Say --day with --contacts, such as --day 2024-12-30.")
     }
-    let report = try ContactLog.report(path: path, day: day) { share in
-      Say.progress("\(Int(share * 100))% of the log read")
+    let report: ContactLogReport
+    do {
+      report = try ContactLog.report(path: path, day: day) { share in
+        Say.progress("\(Int(share * 100))% of the log read")
+      }
+    } catch {
+      Say.progressEnds()
+      for fault in error.faults.prefix(20) { Say.error("\(fault)") }
+      if error.faultCount > 20 { Say.error("… and \(error.faultCount - 20) more.") }
+      throw error
     }
     Say.progressEnds()
     print(json ? report.json : report.table)

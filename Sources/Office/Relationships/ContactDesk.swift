@@ -28,25 +28,25 @@ public struct ContactDesk: Sendable {
   static func encounters(
     _ reading: Reading, _ authority: Int, _ child: ID<Person>
   ) throws -> [Encounter] {
+    // Superseded by whatever took its place, also where the child is no longer part of that.
     try reading.all(
       """
-      SELECT m.encounter, e.family, m.practitioner, m.day, m.kind, m.seen, m.alone, e.supersedes,
-        e.withdrawn
+      SELECT m.encounter, e.family, m.practitioner, m.day, m.kind, m.seen, m.alone, e.place
       FROM encounter_met m
       JOIN encounter e ON e.authority = m.authority AND e.id = m.encounter
-      WHERE m.authority = \(authority) AND m.person = \(child) ORDER BY m.day, m.encounter
+      WHERE m.authority = \(authority) AND m.person = \(child) AND e.withdrawn = \(false)
+        AND NOT EXISTS (SELECT 1 FROM encounter later
+          WHERE later.authority = e.authority AND later.supersedes = e.id)
+      ORDER BY m.day, m.encounter
       """
-    ) { row -> (ID<Encounter>?, Encounter?) in
-      guard let kind = row.code(4, as: Encounter.Kind.self), !row.flag(8) else {
-        return (row.idIfAny(7), nil)
-      }
-      return (
-        row.idIfAny(7),
+    ) { row -> Encounter? in
+      row.code(4, as: Encounter.Kind.self).map {
         Encounter(
-          id: row.id(0), family: row.id(1), practitioner: row.id(2), day: row.day(3), kind: kind,
+          id: row.id(0), family: row.id(1), practitioner: row.id(2), day: row.day(3), kind: $0,
+          place: row.code(7),
           met: [Encounter.Met(person: child, seen: row.flag(5), alone: row.flag(6))])
-      )
-    }.standing
+      }
+    }.compactMap { $0 }
   }
 
   private static func teams(
@@ -66,13 +66,5 @@ public struct ContactDesk: Sendable {
       }
     }
     return teams
-  }
-}
-
-extension [(ID<Encounter>?, Encounter?)] {
-  /// The encounters that no later one takes the place of.
-  fileprivate var standing: [Encounter] {
-    let superseded = Set(compactMap(\.0))
-    return compactMap(\.1).filter { !superseded.contains($0.id) }
   }
 }
