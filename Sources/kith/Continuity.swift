@@ -29,13 +29,18 @@ struct ContinuityCommand: AsyncParsableCommand {
   @Flag(help: "Answer in JSON.")
   var json = false
 
+  @Flag(help: "Open the official measure: each child beneath it, with their social workers.")
+  var children = false
+
   func run() async throws {
     if let contacts { return try fromLog(contacts) }
     let store = try await options.open()
     let authority = try await store.authority(options.authority)
     let day = day ?? Day.lastEndOfMarch(before: Instant.now.london.day)
     let answer = try await store.read { try ServiceContinuity($0, authority, asAt: day) }
-    print(json ? try answer.json() : answer.words())
+    guard children else { return print(json ? try answer.json() : answer.words()) }
+    let beneath = try await store.read { try ContinuityBeneath($0, authority, answer.twelve) }
+    print(json ? try beneath.json() : beneath.words())
   }
 
   private func fromLog(_ path: String) throws {
