@@ -59,13 +59,13 @@ enum ChildDesk {
   private static func families(
     _ reading: Reading, _ authority: Int, _ child: ID<Person>
   ) throws -> [(id: ID<Family>, name: String)] {
-    let members: [Told<ID<Family>>] = try reading.all(
-      """
-      SELECT id, telling, supersedes, because, withdrawn, family
-      FROM family_member WHERE authority = \(authority) AND person = \(child) ORDER BY id
-      """
-    ) { Told($0, $0.id(5)) }
-    return try members.current().map(\.value).compactMap { family in
+    let members = try FamilyDesk.members(
+      reading, authority, of: try FamilyDesk.families(reading, authority, ofPeople: [child]))
+    var families: [ID<Family>] = []
+    for member in members where member.person == child && !families.contains(member.family) {
+      families.append(member.family)
+    }
+    return try families.compactMap { family in
       let told: [Told<String>] = try reading.all(
         """
         SELECT id, telling, supersedes, because, withdrawn, name
