@@ -17,14 +17,10 @@ public enum NameWords {
   /// What `name_word` holds otherwise than the names that were told, for `kith verify`: people whom
   /// a search would miss, or find by a name that nobody told.
   public static func findings(in store: Store) async throws -> [String] {
-    try await store.read { reading in
+    let authorities = try await store.authorities()
+    return try await store.read { reading in
       var findings: [String] = []
-      for authority in try reading.all(
-        "SELECT authority, code FROM authority",
-        {
-          (number: $0.int(0), code: $0.text(1))
-        })
-      {
+      for authority in authorities {
         var words: Set<Entry> = []
         try reading.each(
           """
