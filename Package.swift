@@ -31,11 +31,12 @@ let package = Package(
 
     // Keeping and exchanging.
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "Returns", dependencies: ["CXML", "Practice"], swiftSettings: house),
     .target(
       name: "Store",
       dependencies: [
-        "Practice", .product(name: "GRDB", package: "GRDB.swift"),
+        "CPostgreSQL", "Practice", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: house),
@@ -64,6 +65,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
+    .target(name: "Ground", path: "Tests/Ground", swiftSettings: house),
     .testTarget(
       name: "PracticeTests", dependencies: ["Measuring", "Practice"], swiftSettings: house),
     .testTarget(
@@ -76,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "OfficeTests",
       dependencies: [
-        "Measuring", "Office", "Practice", "Returns", "Store", "Town",
+        "Ground", "Measuring", "Office", "Practice", "Returns", "Store", "Town",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -87,12 +89,14 @@ let package = Package(
     .testTarget(
       name: "Stories",
       dependencies: [
-        "Office", "Practice", "Returns", "Store", "Town",
+        "Ground", "Office", "Practice", "Returns", "Store", "Town",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: house),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Practice", "Store", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Ground", "Practice", "Store", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
   ]
 )

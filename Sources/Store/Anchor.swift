@@ -62,8 +62,8 @@ extension Store {
 
   /// Writes the heads outside where they have moved on since they were last written.
   public func anchor(now: Instant) async throws {
-    let known = Anchor.read(beside: location)
+    let known = Anchor.read(beside: keeping)
     let moved = try await heads().filter { known[$0.authority]?[$0.telling] == nil }
-    try Anchor.append(moved, beside: location, now: now)
+    try Anchor.append(moved, beside: keeping, now: now)
   }
 }

@@ -36,7 +36,8 @@ extension Store {
     do {
       try await engine.copy(to: unfinished, progress: progress)
       let copy = Store(
-        engine: try SQLiteEngine(path: unfinished), schema: schema, key: key, location: unfinished)
+        engine: try SQLiteEngine(path: unfinished), schema: schema, key: key, location: unfinished,
+        keeping: unfinished)
       let heads = try await copy.heads()
       let version = try await copy.standingVersion()
       try copy.close()

@@ -1,9 +1,16 @@
 /// What a database has to offer to be a store. Nothing above this folder knows which one it is.
 protocol Engine: Sendable {
   /// The facts as they stood at one moment, however long the reading takes.
-  func read<T: Sendable>(_ body: @Sendable (any Session) throws -> T) async throws -> T
-  /// All of it or nothing, durable when it returns; writers wait for each other.
-  func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
+  /// - Parameter authority: the only one whose rows may be seen; nil for work on the whole store.
+  func read<T: Sendable>(
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+  ) async throws -> T
+  /// All of it or nothing, durable when it returns.
+  func write<T: Sendable>(
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+  ) async throws -> T
+  /// Statements that have to run before the first table is made.
+  func preparing() -> [String]
   /// The statements that make `table`, its indexes and the guards of its nature.
   func creating(_ table: Table) -> [String]
   func adding(_ column: Column, to table: String) -> [String]
@@ -21,8 +28,14 @@ protocol Engine: Sendable {
 /// One connection inside a `read` or `write`.
 protocol Session: AnyObject {
   func each(_ sql: SQL, _ row: (Row) throws -> Void) throws
+  /// As `each`, for answers of any length: never all of one is held at once.
+  func eachOfMany(_ sql: SQL, _ row: (Row) throws -> Void) throws
   /// Runs a statement that answers no rows; how many rows it touched.
   func run(_ sql: SQL) throws -> Int
   /// A row of `table`, all columns in order.
   func insert(_ table: Table, _ values: [Bound]) throws
+  /// The same, where the table holds no row with that key yet.
+  func insertUnlessThere(_ table: Table, _ values: [Bound]) throws
+  /// Waits until nobody else is telling for this authority; it stays so to the transaction's end.
+  func takeTurn(authority: Int) throws
 }

@@ -11,12 +11,13 @@ extension Store {
     }
     for version in schema.versions where version.number > standing {
       let (engine, isFirst) = (engine, version.number == schema.versions.first?.number)
-      try await engine.write { session in
+      try await engine.write(for: nil) { session in
+        try session.takeTurn(authority: 0)
         if isFirst {
           _ = try session.run(
             """
             CREATE TABLE IF NOT EXISTS schema_version
-            (number INTEGER PRIMARY KEY, applied INTEGER NOT NULL)
+            (number BIGINT PRIMARY KEY, applied BIGINT NOT NULL)
             """)
         }
         // Asked again now that nobody else can write: another program may have been here first.
@@ -24,6 +25,7 @@ extension Store {
           "SELECT coalesce(max(number), 0) FROM schema_version")
         guard reached < version.number else { return }
         if isFirst {
+          for statement in engine.preparing() { _ = try session.run(SQL(made: statement)) }
           for table in [Book.authority, Book.telling] {
             for statement in engine.creating(table) { _ = try session.run(SQL(made: statement)) }
           }

@@ -7,6 +7,11 @@ public struct Reading {
     try session.each(sql, row)
   }
 
+  /// As `each`, for answers of any length: never all of one is held at once.
+  public func eachOfMany(_ sql: SQL, _ row: (Row) throws -> Void) throws {
+    try session.eachOfMany(sql, row)
+  }
+
   public func all<T>(_ sql: SQL, _ value: (Row) throws -> T) throws -> [T] {
     var values: [T] = []
     try session.each(sql) { values.append(try value($0)) }

@@ -6,35 +6,42 @@ public final class Store: Sendable {
   let schema: Schema
   /// Nil where there is none: then the store is read, checked and copied, and nothing can be told.
   let key: SealKey?
-  /// Where the store is, as it was named.
+  /// Where the store is, as it was named; of a server's address without the password.
   public let location: String
+  /// Beside what its key and the heads of its chains are kept: the file, or a name in the data folder.
+  let keeping: String
+  /// The authority whose rows alone are seen; nil for work on the whole store.
+  let scope: Int?
 
   /// Opens the store at `location`, makes it where there is none, and brings its schema up to date.
   /// - Parameters:
-  ///   - location: the path of a file.
-  ///   - key: of the seals; nil reads it from beside the file, and makes one for a store in which
+  ///   - location: the path of a file, or the address of a database: `postgres://kith@host/kith`.
+  ///   - folder: where the key and the heads of a database's chains are kept; those of a file are
+  ///     always beside it.
+  ///   - key: of the seals; nil reads it from its file, and makes one for a store in which
   ///     nothing was told yet. A store that has lost its key gets no other: its chain would be of two
   ///     keys from there on.
   /// - Throws: `StoreRefusal`.
   public static func open(
-    at location: String, schema: Schema, key: SealKey? = nil, now: Instant
+    at location: String, keeping folder: String = "data", schema: Schema, key: SealKey? = nil,
+    now: Instant
   ) async throws -> Store {
-    let engine = try SQLiteEngine(path: location)
+    let place = try Place(location, keeping: folder)
+    let engine = try place.engine(schema)
+    func store(_ key: SealKey?) -> Store {
+      Store(engine: engine, schema: schema, key: key, location: place.shown, keeping: place.keeping)
+    }
     do {
-      let found = try key ?? KeyFile.existing(beside: location)
-      let store = Store(engine: engine, schema: schema, key: found, location: location)
-      try await store.migrate(now: now)
-      guard found == nil else { return store }
-      let told = try await store.read { try $0.count("SELECT count(*) FROM telling") }
-      guard told == 0 else {
-        // Lost, or made by somebody else while this was opened.
-        return Store(
-          engine: engine, schema: schema, key: try KeyFile.existing(beside: location),
-          location: location)
-      }
-      return Store(
-        engine: engine, schema: schema, key: try KeyFile.make(beside: location),
-        location: location)
+      let found = try key ?? KeyFile.existing(beside: place.keeping)
+      let opened = store(found)
+      try await opened.migrate(now: now)
+      guard found == nil else { return opened }
+      let told = try await opened.read { try $0.count("SELECT count(*) FROM telling") }
+      // A key may have been lost, or made by somebody else while this was opened.
+      return store(
+        told == 0
+          ? try KeyFile.make(beside: place.keeping)
+          : try KeyFile.existing(beside: place.keeping))
     } catch {
       try? engine.close()
       throw error
@@ -47,44 +54,61 @@ public final class Store: Sendable {
   ///   even where nothing may be written.
   /// - Throws: `StoreRefusal`.
   public static func inspect(
-    at location: String, schema: Schema, isResting: Bool = false
+    at location: String, keeping folder: String = "data", schema: Schema, isResting: Bool = false
   ) async throws -> Store {
-    let engine = try SQLiteEngine(reading: location, isResting: isResting)
-    let key = try KeyFile.existing(beside: location)
-    let store = Store(engine: engine, schema: schema, key: key, location: location)
-    let standing = try await store.standingVersion()
-    guard standing > 0 else { throw StoreRefusal.notAStore(location) }
+    let place = try Place(location, keeping: folder)
+    let engine = try place.readingEngine(schema, isResting: isResting)
+    func store(_ schema: Schema) throws -> Store {
+      Store(
+        engine: engine, schema: schema, key: try KeyFile.existing(beside: place.keeping),
+        location: place.shown, keeping: place.keeping)
+    }
+    let standing = try await store(schema).standingVersion()
+    guard standing > 0 else { throw StoreRefusal.notAStore(place.shown) }
     guard standing <= schema.newest else {
       throw StoreRefusal.newerSchema(found: standing, known: schema.newest)
     }
     // An earlier version is not brought up to date: it has the tables that it has.
-    return Store(
-      engine: engine, schema: Schema(schema.versions.filter { $0.number <= standing }), key: key,
-      location: location)
+    return try store(Schema(schema.versions.filter { $0.number <= standing }))
   }
 
   /// True where something can be told: where there is a key to seal it with.
   public var canSeal: Bool { key != nil }
 
-  init(engine: any Engine, schema: Schema, key: SealKey?, location: String) {
+  init(
+    engine: any Engine, schema: Schema, key: SealKey?, location: String, keeping: String,
+    scope: Int? = nil
+  ) {
     self.engine = engine
     self.schema = schema
     self.key = key
     self.location = location
+    self.keeping = keeping
+    self.scope = scope
+  }
+
+  /// The same store as one authority sees it. On a server no other authority's rows are read or
+  /// written through it, even by a statement that forgets to say whose it means.
+  public func of(_ authority: Authority) -> Store {
+    Store(
+      engine: engine, schema: schema, key: key, location: location, keeping: keeping,
+      scope: authority.number)
   }
 
   /// Answers from the store as it stood at one moment.
-  public func read<T: Sendable>(_ body: @Sendable (Reading) throws -> T) async throws -> T {
-    try await engine.read { session in try body(Reading(session: session)) }
+  public func read<T: Sendable>(
+    _ body: @escaping @Sendable (Reading) throws -> T
+  ) async throws -> T {
+    try await engine.read(for: scope) { session in try body(Reading(session: session)) }
   }
 
   /// All of `body` or nothing; durable when it returns.
   public func write<T: Sendable>(
     _ body: @escaping @Sendable (Writing) throws -> T
   ) async throws -> T {
-    let (key, location) = (key, location)
-    return try await engine.write { session in
-      try body(Writing(session: session, key: key, location: location))
+    let (key, keeping) = (key, keeping)
+    return try await engine.write(for: scope) { session in
+      try body(Writing(session: session, key: key, keeping: keeping))
     }
   }
 

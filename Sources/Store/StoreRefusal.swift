@@ -17,6 +17,9 @@ public enum StoreRefusal: Refusal, Equatable {
   case authorityThere(String)
   case noKey(String)
   case failed(String)
+  case unreachable(String, String)
+  case unfit(String, String)
+  case unsure
 
   public var what: String {
     switch self {
@@ -35,6 +38,9 @@ public enum StoreRefusal: Refusal, Equatable {
     case .authorityThere(let code): "Authority \(code) was not added."
     case .noKey(let path): "There is no key of the seals at \(path)."
     case .failed: "The store could not do this."
+    case .unreachable(let place, _): "The store cannot be reached: \(place)."
+    case .unfit(let place, _): "The database \(place) cannot be a store of Kith."
+    case .unsure: "It is not certain that this was kept."
     }
   }
 
@@ -58,6 +64,8 @@ public enum StoreRefusal: Refusal, Equatable {
       "Without it nothing can be told. It holds at least 32 hexadecimal digits, and this account has "
         + "to be able to read it; a store never gets a second one."
     case .failed(let detail): detail
+    case .unreachable(_, let detail), .unfit(_, let detail): detail
+    case .unsure: "The server went away just while it was keeping it."
     }
   }
 
@@ -78,6 +86,10 @@ public enum StoreRefusal: Refusal, Equatable {
     case .authorityThere: "Nothing needs to be done."
     case .noKey: "Put kith.key back beside the store, or set KITH_SEAL_KEY; then start Kith again."
     case .failed: "Nothing was kept. Try again; if it happens again, report it."
+    case .unreachable:
+      "Check that the server runs, and its name, port, user, password and certificate; then try again."
+    case .unfit: "Give Kith a database of PostgreSQL 15 or newer with the encoding UTF8."
+    case .unsure: "Send it again: what was kept already is not kept twice."
     }
   }
 }

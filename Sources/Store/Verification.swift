@@ -32,12 +32,12 @@ extension Store {
   /// every reference, and that every index and guard is there. Reads only, and may run while the
   /// store serves. What cannot be read is a finding like any other.
   public func verify(
-    progress: @Sendable (_ tellings: Int) -> Void = { _ in }
+    progress: @escaping @Sendable (_ tellings: Int) -> Void = { _ in }
   ) async throws -> Verification {
-    let key = try? KeyFile.existing(beside: location)
+    let key = try? KeyFile.existing(beside: keeping)
     let told = schema.tables.filter { $0.nature == .fact || $0.nature == .part }
     let tables = [Book.authority, Book.telling] + schema.tables
-    let anchors = Anchor.read(beside: location)
+    let anchors = Anchor.read(beside: keeping)
     var verification = try await read { reading in
       var result = Verification()
       result.sealsChecked = key != nil
@@ -96,7 +96,7 @@ extension Reading {
           "The chain of \(authority.code) is broken at telling \(pending.telling): \(pending.why).")
       }
     }
-    try each(
+    try eachOfMany(
       """
       SELECT seq, id, deed, teller, recorded, happened, story, note, facts, content, seal
       FROM telling WHERE authority = \(authority.number) ORDER BY seq
@@ -212,7 +212,7 @@ private final class FactStream {
     block.removeAll(keepingCapacity: true)
     next = 0
     let place = table.place(of: "telling") ?? 0
-    try reading.each(
+    try reading.eachOfMany(
       """
       SELECT \(columns) FROM \(name)
       WHERE authority = \(authority) AND telling > \(reached) AND telling <= \(last)

@@ -4,13 +4,14 @@ import Practice
 public final class Writing {
   let session: any Session
   private let key: SealKey?
-  private let location: String
+  private let keeping: String
+  private var turns: Set<Int> = []
   private var heads: [Int: (telling: Int, seal: [UInt8], recorded: Instant)] = [:]
 
-  init(session: any Session, key: SealKey?, location: String) {
+  init(session: any Session, key: SealKey?, keeping: String) {
     self.session = session
     self.key = key
-    self.location = location
+    self.keeping = keeping
   }
 
   /// What this transaction sees: the store as it was, and what it has told itself.
@@ -26,11 +27,23 @@ public final class Writing {
     try session.insert(table, [.integer(Int64(authority))] + values)
   }
 
+  /// The same, where the table holds no row with that key yet.
+  public func insertUnlessThere(_ table: Table, authority: Int, _ values: [Bound]) throws {
+    try session.insertUnlessThere(table, [.integer(Int64(authority))] + values)
+  }
+
+  /// Waits until nobody else is telling for this authority, and lets nobody to the end: for deeds that
+  /// look first and tell then. Telling does so by itself.
+  public func takeTurn(authority: Int) throws {
+    if turns.insert(authority).inserted { try session.takeTurn(authority: authority) }
+  }
+
   /// Tells one deed: its facts and its seal. The same telling's id again adds nothing.
   /// - Throws: `StoreRefusal.overtaken` where a fact supersedes one that somebody else has
   ///   superseded in between; nothing is kept then.
   @discardableResult
   public func tell(_ telling: TellingRow, authority: Int, _ facts: [FactRow]) throws -> Kept {
+    try takeTurn(authority: authority)
     if let seq = try place(of: telling.id, authority) { return Kept(telling: seq, already: true) }
     let head = try head(authority)
     let (next, telling) = (head.telling + 1, telling.recorded(noEarlierThan: head.recorded))
@@ -49,6 +62,7 @@ public final class Writing {
   public func tell(
     _ telling: TellingRow, authority: Int, stating state: ((FactRow) throws -> Void) throws -> Void
   ) throws -> Kept {
+    try takeTurn(authority: authority)
     if let seq = try place(of: telling.id, authority) { return Kept(telling: seq, already: true) }
     let head = try head(authority)
     let (next, telling) = (head.telling + 1, telling.recorded(noEarlierThan: head.recorded))
@@ -73,7 +87,7 @@ public final class Writing {
   private func keep(
     _ telling: TellingRow, _ authority: Int, _ seq: Int, facts: Int, _ content: [UInt8]
   ) throws {
-    guard let key else { throw StoreRefusal.noKey(KeyFile.path(beside: location)) }
+    guard let key else { throw StoreRefusal.noKey(KeyFile.path(beside: keeping)) }
     let head = try head(authority)
     let seal = key.seal(content, after: head.seal)
     try session.insert(

@@ -6,7 +6,7 @@ import Store
 struct AuthorityCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "authority", abstract: "The authorities whose records a store holds.",
-    subcommands: [Add.self])
+    subcommands: [Add.self, List.self])
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,6 +31,18 @@ struct AuthorityCommand: AsyncParsableCommand {
       let store = try await options.openOrMake()
       let added = try await store.addAuthority(code: code, name: name, now: .now)
       print("\(added.name) (\(added.code)) can be used now. Next: kith user add NAME --role R")
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The codes and names of the authorities in a store, one a line.",
+      discussion: "Example: kith authority list --store data/kith.db")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() async throws {
+      for one in try await options.open().authorities() { print("\(one.code) \(one.name)") }
     }
   }
 }

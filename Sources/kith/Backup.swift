@@ -44,7 +44,6 @@ struct RestoreCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() async throws {
-    try options.isFile()
     try FileManager.default.createDirectory(
       at: URL(fileURLWithPath: options.location).deletingLastPathComponent(),
       withIntermediateDirectories: true)

@@ -16,7 +16,7 @@ struct BenchTown: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() async throws {
-    guard !FileManager.default.fileExists(atPath: options.location) else {
+    guard options.isServer || !FileManager.default.fileExists(atPath: options.location) else {
       throw StoreRefusal.alreadyThere(options.location)
     }
     let store = try await options.openOrMake()

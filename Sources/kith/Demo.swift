@@ -49,7 +49,7 @@ struct Demo: AsyncParsableCommand {
     if let returnedChildren, let collection = CollectionYear(year) {
       return try write(CareReturn(children: returnedChildren, seed: seed, year: collection))
     }
-    guard !FileManager.default.fileExists(atPath: options.location) else {
+    guard options.isServer || !FileManager.default.fileExists(atPath: options.location) else {
       throw StoreRefusal.alreadyThere(options.location)
     }
     let began = Date()

@@ -6,7 +6,7 @@ import Store
 
 /// Which store, and whose records in it.
 struct StoreOptions: ParsableArguments {
-  @Option(help: "The store: the path of its file. Default: kith.db in the data folder.")
+  @Option(help: "The store: \(Store.howToName). Default: kith.db in the data folder.")
   var store: String?
 
   @Option(help: "The data folder. Default: data.")
@@ -22,7 +22,7 @@ struct StoreOptions: ParsableArguments {
   /// Opens the store, which has to be there.
   func open() async throws -> Store {
     try isThere()
-    return try await Store.open(at: location, schema: Record.schema, now: .now)
+    return try await Store.open(at: location, keeping: data, schema: Record.schema, now: .now)
   }
 
   /// Opens the store for reading alone; nothing of it or beside it changes. A store that nobody has
@@ -30,8 +30,7 @@ struct StoreOptions: ParsableArguments {
   func inspect() async throws -> Store {
     try isThere()
     return try await Store.inspect(
-      at: location, schema: Record.schema,
-      isResting: isResting)
+      at: location, keeping: data, schema: Record.schema, isResting: isResting)
   }
 
   /// True where nobody has the store open: it has no log beside it.
@@ -39,33 +38,24 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store, or makes it and its folder.
   func openOrMake() async throws -> Store {
-    try isFile()
-    try FileManager.default.createDirectory(
-      at: URL(fileURLWithPath: location).deletingLastPathComponent(),
-      withIntermediateDirectories: true)
-    return try await Store.open(at: location, schema: Record.schema, now: .now)
+    let folder = isServer ? data : (location as NSString).deletingLastPathComponent
+    if !folder.isEmpty {
+      try FileManager.default.createDirectory(
+        at: URL(fileURLWithPath: folder), withIntermediateDirectories: true)
+    }
+    return try await Store.open(at: location, keeping: data, schema: Record.schema, now: .now)
   }
+
+  /// True for the address of a server, whose store no file shows.
+  var isServer: Bool { location.contains("://") }
 }
 
 extension StoreOptions {
   private func isThere() throws {
-    try isFile()
-    guard FileManager.default.fileExists(atPath: location) else {
+    guard isServer || FileManager.default.fileExists(atPath: location) else {
       throw NoStore(location: location)
     }
   }
-
-  /// The address of a server is no path: it would become a folder of that name.
-  func isFile() throws {
-    if location.contains("://") { throw NoSuchEngine(location: location) }
-  }
-}
-
-struct NoSuchEngine: Refusal {
-  let location: String
-  var what: String { "The store \(location) cannot be used." }
-  var why: String { "This version of Kith keeps its store in a file, and knows no servers yet." }
-  var remedy: String { "Say the path of a file: `--store data/kith.db`." }
 }
 
 struct NoStore: Refusal {

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Practice
 import Returns
 import Store
@@ -21,7 +22,7 @@ struct ChildBench {
       "kith-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     store = try await Store.open(
-      at: folder.appendingPathComponent("kith.db").path, schema: Record.schema, now: Self.noon)
+      at: Ground.location(in: folder), keeping: folder.path, schema: Record.schema, now: Self.noon)
     authority = try await store.addAuthority(
       code: code, name: name, now: Instant(microseconds: 0))
   }

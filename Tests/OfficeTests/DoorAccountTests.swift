@@ -90,7 +90,10 @@ import Testing
         authority: number, [])
     }
     await Upkeep(site: bench.site).turn()
-    let anchored = try String(contentsOfFile: bench.store.location + ".heads", encoding: .utf8)
+    let files = try FileManager.default.contentsOfDirectory(
+      at: bench.folder, includingPropertiesForKeys: nil)
+    let heads = try #require(files.first { $0.pathExtension == "heads" })
+    let anchored = try String(contentsOf: heads, encoding: .utf8)
     #expect(anchored.utf8.starts(with: "846 1 ".utf8))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import HTTPTypes
 import HummingbirdCore
 import Logging
@@ -26,7 +27,8 @@ struct DoorBench {
       "kith-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     store = try await Store.open(
-      at: folder.appendingPathComponent("kith.db").path, schema: Record.schema, now: Self.morning)
+      at: Ground.location(in: folder), keeping: folder.path, schema: Record.schema,
+      now: Self.morning)
     authority = try await store.addAuthority(
       code: "846", name: "Seaford-on-Tees", now: Self.morning)
     let time = time

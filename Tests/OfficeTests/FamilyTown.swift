@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Practice
 import Store
 import Town
@@ -17,7 +18,7 @@ enum FamilyTown {
       .appendingPathComponent("kith-families-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let store = try await Store.open(
-      at: folder.appendingPathComponent("kith.db").path, schema: Record.schema,
+      at: Ground.location(in: folder), keeping: folder.path, schema: Record.schema,
       now: Instant(microseconds: 0))
     let authority = try await store.addAuthority(
       code: "999", name: "Marlhaven", now: Instant(microseconds: 0))

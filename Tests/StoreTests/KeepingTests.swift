@@ -1,11 +1,14 @@
 import Foundation
 import GRDB
+import Ground
 import Practice
 import Store
 import Testing
 
 @Suite struct KeepingTests {
-  @Test func aBackupTakenWhileOthersWriteRestoresToWholeTellings() async throws {
+  @Test(.enabled(if: Ground.isFile)) func aBackupTakenWhileOthersWriteRestoresToWholeTellings()
+    async throws
+  {
     let record = try await SmallRecord()
     defer { record.remove() }
     for number in 1...50 { _ = try await record.tell(UInt64(number), "before") }
@@ -27,7 +30,9 @@ import Testing
     #expect(check.tellings >= 50)
   }
 
-  @Test func aDamagedOrCutBackupIsRefusedAndNothingIsMade() async throws {
+  @Test(.enabled(if: Ground.isFile)) func aDamagedOrCutBackupIsRefusedAndNothingIsMade()
+    async throws
+  {
     let record = try await SmallRecord()
     defer { record.remove() }
     _ = try await record.tell(1, "come on Thursday")
@@ -60,18 +65,20 @@ import Testing
         2, creates: [Table("later", .fact, [Column("words", .text)])],
         adds: [("promise", Column("kept", .day, optional: true))]),
     ])
-    let store = try await Store.open(at: record.path, schema: later, now: SmallRecord.morning)
+    let store = try await Store.open(
+      at: record.path, keeping: record.folder.path, schema: later, now: SmallRecord.morning)
     let check = try await store.verify()
     #expect(check.ok, "\(check.findings)")
     #expect(check.facts == 10)
     try store.close()
     await #expect(throws: StoreRefusal.newerSchema(found: 2, known: 1)) {
       _ = try await Store.open(
-        at: record.path, schema: SmallRecord.schema, now: SmallRecord.morning)
+        at: record.path, keeping: record.folder.path, schema: SmallRecord.schema,
+        now: SmallRecord.morning)
     }
   }
 
-  @Test func whatIsNoStoreIsRefusedByName() async throws {
+  @Test(.enabled(if: Ground.isFile)) func whatIsNoStoreIsRefusedByName() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "kith-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -97,7 +104,9 @@ import Testing
     }
   }
 
-  @Test func checkingABackupLeavesItAsItWasAndItCanStillBeRestored() async throws {
+  @Test(.enabled(if: Ground.isFile)) func checkingABackupLeavesItAsItWasAndItCanStillBeRestored()
+    async throws
+  {
     let record = try await SmallRecord()
     defer { record.remove() }
     _ = try await record.tell(1, "come on Thursday")
@@ -120,7 +129,8 @@ import Testing
       try await Store.restore(path, to: restored, schema: SmallRecord.schema) == manifest)
   }
 
-  @Test func whatIsLeftOfAStoreThatWasThereIsNotReadIntoTheRestoredOne() async throws {
+  @Test(.enabled(if: Ground.isFile))
+  func whatIsLeftOfAStoreThatWasThereIsNotReadIntoTheRestoredOne() async throws {
     let record = try await SmallRecord()
     defer { record.remove() }
     _ = try await record.tell(1, "come on Thursday")
@@ -143,7 +153,8 @@ import Testing
     let kept = try Data(contentsOf: key)
     try FileManager.default.removeItem(at: key)
     let store = try await Store.open(
-      at: record.path, schema: SmallRecord.schema, now: SmallRecord.morning)
+      at: record.path, keeping: record.folder.path, schema: SmallRecord.schema,
+      now: SmallRecord.morning)
     #expect(!store.canSeal)
     let check = try await store.verify()
     #expect(check.ok, "\(check.findings)")
@@ -160,7 +171,8 @@ import Testing
     try store.close()
     try kept.write(to: key)
     let again = try await Store.open(
-      at: record.path, schema: SmallRecord.schema, now: SmallRecord.morning)
+      at: record.path, keeping: record.folder.path, schema: SmallRecord.schema,
+      now: SmallRecord.morning)
     try await again.write { writing in
       _ = try writing.tell(
         SmallRecord.telling(2), authority: authority, SmallRecord.promise(1002, "and Friday"))
@@ -174,12 +186,12 @@ import Testing
       "kith-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("kith.db").path
+    let path = Ground.location(in: folder)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 1...6 as ClosedRange<UInt64> {
         group.addTask {
           let store = try await Store.open(
-            at: path, schema: SmallRecord.schema, now: SmallRecord.morning)
+            at: path, keeping: folder.path, schema: SmallRecord.schema, now: SmallRecord.morning)
           // One of them adds the authority, and the others are told that it is there.
           _ = try? await store.addAuthority(
             code: "846", name: "Seaford-on-Tees", now: SmallRecord.morning)
@@ -193,7 +205,8 @@ import Testing
       }
       try await group.waitForAll()
     }
-    let store = try await Store.inspect(at: path, schema: SmallRecord.schema)
+    let store = try await Store.inspect(
+      at: path, keeping: folder.path, schema: SmallRecord.schema)
     let check = try await store.verify()
     #expect(check.ok, "\(check.findings)")
     #expect(check.sealsChecked)
@@ -205,7 +218,9 @@ import Testing
       } == ["kith.key"])
   }
 
-  @Test func eachCommitReachesTheDiskBeforeItIsAcknowledged() async throws {
+  @Test(.enabled(if: Ground.isFile)) func eachCommitReachesTheDiskBeforeItIsAcknowledged()
+    async throws
+  {
     let record = try await SmallRecord()
     defer { record.remove() }
     let level = try await record.store.write { writing in

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Practice
 import Store
 
@@ -24,12 +25,12 @@ struct SmallRecord {
       "kith-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     store = try await Store.open(
-      at: folder.appendingPathComponent("kith.db").path, schema: schema, now: Self.morning)
+      at: Ground.location(in: folder), keeping: folder.path, schema: schema, now: Self.morning)
     authority = try await store.addAuthority(
       code: "846", name: "Seaford-on-Tees", now: Self.morning)
   }
 
-  var path: String { store.location }
+  var path: String { Ground.location(in: folder) }
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   static func id<Of>(_ number: UInt64) -> ID<Of> {

@@ -1,12 +1,13 @@
 import Foundation
 import GRDB
+import Ground
 import Practice
 import Store
 import Testing
 
 /// Someone with full rights to the file, who can switch every guard off, cannot change the past
 /// without being found.
-@Suite struct TamperTests {
+@Suite(.enabled(if: Ground.isFile)) struct TamperTests {
   private func tampered(
     _ sql: [String], cutAnchors: Bool = false
   ) async throws -> Verification {

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Practice
 import Store
 import Testing
@@ -82,7 +83,8 @@ import Testing
     let key = try #require(SealKey(bytes: Array(1...32)))
     for (record, streams) in [(listed, false), (streamed, true)] {
       let store = try await Store.open(
-        at: record.path + ".2", schema: SmallRecord.schema, key: key, now: SmallRecord.morning)
+        at: Ground.location(in: record.folder, "second"),
+        keeping: record.folder.path, schema: SmallRecord.schema, key: key, now: SmallRecord.morning)
       let authority = try await store.addAuthority(
         code: "846", name: "Seaford-on-Tees", now: SmallRecord.morning)
       try await store.write { writing in
@@ -97,7 +99,8 @@ import Testing
     }
     let heads = try await [listed, streamed].asyncMap { record in
       try await Store.open(
-        at: record.path + ".2", schema: SmallRecord.schema, key: key, now: SmallRecord.morning
+        at: Ground.location(in: record.folder, "second"),
+        keeping: record.folder.path, schema: SmallRecord.schema, key: key, now: SmallRecord.morning
       ).heads()
     }
     #expect(heads[0] == heads[1])

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Office
 import Practice
 import Returns
@@ -6,7 +7,7 @@ import Store
 import Testing
 
 /// The machine fails in the middle: what was acknowledged is there, what was not is not half there.
-@Suite(.serialized) struct FaultTests {
+@Suite(.serialized, .enabled(if: Ground.isFile)) struct FaultTests {
   /// The program itself, beside the tests.
   private static let program = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("kith")

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Office
 import Practice
 import Returns
@@ -16,7 +17,8 @@ struct HandedOver {
       "kith-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     store = try await Store.open(
-      at: folder.appendingPathComponent("kith.db").path, schema: Record.schema, now: Self.morning)
+      at: Ground.location(in: folder), keeping: folder.path, schema: Record.schema,
+      now: Self.morning)
     authority = try await store.addAuthority(code: code, name: "Marlhaven", now: Self.morning)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Office
 import Practice
 import Returns
@@ -18,7 +19,7 @@ enum TownReturn {
   /// The official measure over the facts that the town itself lived and told.
   static func stability(_ chronicle: Chronicle, in folder: URL) async throws -> Stability {
     let store = try await Store.open(
-      at: folder.appendingPathComponent("lived.db").path, schema: Record.schema,
+      at: Ground.location(in: folder, "lived"), keeping: folder.path, schema: Record.schema,
       now: Instant(microseconds: 0))
     let authority = try await store.addAuthority(
       code: "999", name: "Marlhaven", now: Instant(microseconds: 0))

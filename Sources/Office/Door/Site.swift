@@ -50,6 +50,7 @@ public struct Site: Sendable {
     store: Store, authority: Authority, options: Options = Options(), lock: PasswordLock,
     logger: Logger, clock: @escaping @Sendable () -> Instant
   ) {
+    let store = store.of(authority)
     self.store = store
     self.authority = authority
     self.options = options

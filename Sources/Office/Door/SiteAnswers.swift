@@ -99,10 +99,10 @@ extension Site {
   private static func status(of refusal: StoreRefusal) -> HTTPResponse.Status? {
     switch refusal {
     case .overtaken: .conflict
-    case .busy, .full, .readOnly, .noKey: .serviceUnavailable
+    case .busy, .full, .readOnly, .noKey, .unreachable, .unsure: .serviceUnavailable
     case .noSuchAuthority, .severalAuthorities, .alreadyThere, .authorityThere:
       .unprocessableContent
-    case .notAStore, .cannotOpen, .newerSchema, .againstTheRules, .damaged, .failed: nil
+    case .notAStore, .cannotOpen, .unfit, .newerSchema, .againstTheRules, .damaged, .failed: nil
     }
   }
 

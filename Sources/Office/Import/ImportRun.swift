@@ -19,7 +19,7 @@ public struct ImportRun: Sendable {
   public var progress: @Sendable (_ file: String, _ rows: Int) -> Void = { _, _ in }
 
   public init(store: Store, authority: Authority, teller: String, now: Instant) {
-    self.store = store
+    self.store = store.of(authority)
     self.authority = authority
     self.teller = teller
     self.now = now

@@ -12,13 +12,13 @@ struct KnownPeople {
   private(set) var new: Set<ID<Person>> = []
 
   init(_ reading: Reading, _ authority: Int) throws {
-    try reading.each(
+    try reading.eachOfMany(
       """
       SELECT value, person FROM person_number
       WHERE authority = \(authority) AND scheme = 'local' AND withdrawn = \(false)
       """
     ) { children[$0.text(0)] = $0.id(1) }
-    try reading.each(
+    try reading.eachOfMany(
       """
       SELECT registration, practitioner FROM practitioner_about
       WHERE authority = \(authority) AND registration IS NOT NULL

@@ -22,7 +22,7 @@ public enum NameWords {
       var findings: [String] = []
       for authority in authorities {
         var words: Set<Entry> = []
-        try reading.each(
+        try reading.eachOfMany(
           """
           SELECT person, given, family FROM person_name WHERE authority = \(authority.number)
           """
@@ -33,7 +33,7 @@ public enum NameWords {
           }
         }
         var strange = 0
-        try reading.each(
+        try reading.eachOfMany(
           "SELECT word, person, place FROM name_word WHERE authority = \(authority.number)"
         ) { row in
           let entry = Entry(word: row.text(0), person: row.id(1), place: row.int(2))

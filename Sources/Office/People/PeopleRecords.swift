@@ -84,11 +84,8 @@ extension Writing {
   /// Makes a name findable: each of its folded words, family name before given name.
   public func index(_ name: PersonName, of person: ID<Person>, authority: Int) throws {
     for (word, place) in NameWords.of(name) {
-      try run(
-        """
-        INSERT INTO name_word VALUES (\(authority), \(word), \(person), \(place))
-        ON CONFLICT DO NOTHING
-        """)
+      try insertUnlessThere(
+        PeopleTables.nameWord, authority: authority, [.text(word), person.bound, place.bound])
     }
   }
 }

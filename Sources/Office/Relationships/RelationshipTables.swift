@@ -36,6 +36,6 @@ enum RelationshipTables {
       Column("encounter", .id, references: "encounter"),
       // As the encounter of the same telling says, which holds the reference.
       Column("practitioner", .id), Column("kind", Encounter.Kind.self), Column("seen", .flag),
-      Column("alone", .flag, check: "alone = 0 OR seen = 1"),
+      Column("alone", .flag, check: "NOT alone OR seen"),
     ])
 }

@@ -57,7 +57,9 @@ final class SQLiteEngine: Engine {
     }
   }
 
-  func read<T: Sendable>(_ body: @Sendable (any Session) throws -> T) async throws -> T {
+  func read<T: Sendable>(
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+  ) async throws -> T {
     // Taken on the calling thread: a page's reading is shorter than a hop to another one.
     do {
       return try readers.read(body)
@@ -67,7 +69,7 @@ final class SQLiteEngine: Engine {
   }
 
   func write<T: Sendable>(
-    _ body: @escaping @Sendable (any Session) throws -> T
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
   ) async throws -> T {
     guard let pool else { throw StoreRefusal.readOnly }
     do {
@@ -141,7 +143,7 @@ final class SQLiteEngine: Engine {
 
   func tables() async throws -> Set<String> {
     Set(
-      try await read { session in
+      try await read(for: nil) { session in
         try Reading(session: session).all("SELECT name FROM sqlite_master WHERE type = 'table'") {
           $0.text(0)
         }

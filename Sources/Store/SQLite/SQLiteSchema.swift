@@ -1,5 +1,7 @@
 /// The schema in this engine's words: strict tables, clustered by their key, guarded by triggers.
 extension SQLiteEngine {
+  func preparing() -> [String] { [] }
+
   func creating(_ table: Table) -> [String] {
     var lines = table.columns.map { column in "  \(column.definition)" }
     lines.append("  PRIMARY KEY (\(table.key.joined(separator: ", ")))")

@@ -23,6 +23,12 @@ final class SQLiteSession: Session {
     }
   }
 
+  /// This engine hands over each row as it finds it.
+  func eachOfMany(_ sql: SQL, _ row: (Row) throws -> Void) throws { try each(sql, row) }
+
+  /// Whoever writes to a file writes alone.
+  func takeTurn(authority: Int) {}
+
   private func rows(of handle: OpaquePointer, _ sql: SQL, _ row: (Row) throws -> Void) throws {
     let answer = Row(columns: SQLiteColumns(handle))
     while true {
@@ -40,15 +46,20 @@ final class SQLiteSession: Session {
   }
 
   func insert(_ table: Table, _ values: [Bound]) throws {
-    let text: String
-    if let known = inserts[table.name] {
-      text = known
-    } else {
-      let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
-      text = "INSERT INTO \"\(table.name)\" VALUES (\(marks))"
-      inserts[table.name] = text
-    }
+    try step(try statements.prepared(inserting(table)), values, table.name)
+  }
+
+  func insertUnlessThere(_ table: Table, _ values: [Bound]) throws {
+    let text = inserting(table) + " ON CONFLICT DO NOTHING"
     try step(try statements.prepared(text), values, table.name)
+  }
+
+  private func inserting(_ table: Table) -> String {
+    if let known = inserts[table.name] { return known }
+    let marks = table.columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+    let text = "INSERT INTO \"\(table.name)\" VALUES (\(marks))"
+    inserts[table.name] = text
+    return text
   }
 
   private func step(_ handle: OpaquePointer, _ values: [Bound], _ about: String) throws {

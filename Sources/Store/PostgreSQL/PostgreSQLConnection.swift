@@ -1,0 +1,172 @@
+import CPostgreSQL
+import Foundation
+import Practice
+
+/// One connection to the server, used by one thread at a time; it waits there for the server.
+final class PostgreSQLConnection {
+  private let handle: OpaquePointer
+  /// Statements that the server has been taught, by their text.
+  private var known: [String: String] = [:]
+  /// Lists of parameters differ in length; beyond so many texts all are taught anew.
+  private static let most = 400
+
+  /// - Throws: `StoreRefusal.unreachable`.
+  init(_ address: PostgreSQLAddress) throws {
+    let settings = Array(address.settings)
+    var keywords: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0.key)) }
+    var values: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0.value)) }
+    defer { for text in keywords + values { free(UnsafeMutablePointer(mutating: text)) } }
+    keywords.append(nil)
+    values.append(nil)
+    let opened = PQconnectdbParams(keywords, values, 0)
+    guard let opened else { throw StoreRefusal.unreachable(address.shown, "out of memory") }
+    guard PQstatus(opened) == CONNECTION_OK else {
+      defer { PQfinish(opened) }
+      throw StoreRefusal.unreachable(
+        address.shown, Self.line(String(cString: PQerrorMessage(opened))))
+    }
+    // What the server remarks in passing, such as that a table is there already, is nobody's news.
+    PQsetNoticeProcessor(opened, { _, _ in }, nil)
+    handle = opened
+  }
+
+  deinit { PQfinish(handle) }
+
+  /// False once the server has gone away.
+  var isWhole: Bool { PQstatus(handle) == CONNECTION_OK }
+
+  /// 150018 for 15.18.
+  var version: Int { Int(PQserverVersion(handle)) }
+
+  func setting(_ name: String) -> String {
+    PQparameterStatus(handle, name).map { String(cString: $0) } ?? ""
+  }
+
+  /// Statements without values and without an answer, in one turn.
+  func run(_ text: String) throws { _ = try taken(PQexec(handle, text), text) }
+
+  func ask(_ text: String, _ parameters: PostgreSQLParameters) throws -> PostgreSQLAnswer {
+    let name = try taught(text, parameters.types)
+    return try taken(
+      parameters.withPointers { values, lengths, formats in
+        PQexecPrepared(
+          handle, name, Int32(parameters.places.count), values, lengths, formats, 1)
+      }, text)
+  }
+
+  /// The same statement for each of several rows, in one turn of the wire.
+  func run(each rows: [(text: String, parameters: PostgreSQLParameters)]) throws {
+    guard rows.count > 1 else {
+      for row in rows { _ = try ask(row.text, row.parameters) }
+      return
+    }
+    // Taught before: a statement that the server refuses to learn must not spoil the turn.
+    let names = try rows.map { try taught($0.text, $0.parameters.types) }
+    guard PQenterPipelineMode(handle) == 1 else { throw failure("pipeline") }
+    var first: (any Error)?
+    for (row, name) in zip(rows, names) {
+      let sent = row.parameters.withPointers { values, lengths, formats in
+        PQsendQueryPrepared(
+          handle, name, Int32(row.parameters.places.count), values, lengths, formats, 1)
+      }
+      if sent != 1, first == nil { first = failure(row.text) }
+    }
+    PQpipelineSync(handle)
+    for row in rows {
+      while let result = PQgetResult(handle) {
+        let status = PQresultStatus(result)
+        defer { PQclear(result) }
+        if status == PGRES_FATAL_ERROR, first == nil { first = PostgreSQLFailure(result, row.text) }
+      }
+    }
+    while let end = PQgetResult(handle) {
+      let isSync = PQresultStatus(end) == PGRES_PIPELINE_SYNC
+      PQclear(end)
+      if isSync { break }
+    }
+    PQexitPipelineMode(handle)
+    if let first { throw first }
+    guard isWhole else { throw failure("pipeline") }
+  }
+
+  /// Sends rows in the server's own binary form into a table.
+  func copy(_ rows: [UInt8], with text: String) throws {
+    guard let begun = PQexec(handle, text) else { throw failure(text) }
+    let status = PQresultStatus(begun)
+    guard status == PGRES_COPY_IN else {
+      defer { PQclear(begun) }
+      throw PostgreSQLFailure(begun, text)
+    }
+    PQclear(begun)
+    let header =
+      Array("PGCOPY\n".utf8) + [0xff, 0x0d, 0x0a, 0x00] + [UInt8](repeating: 0, count: 8)
+    for piece in [header, rows, [0xff, 0xff]] {
+      let sent = piece.withUnsafeBytes {
+        PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
+      }
+      guard sent == 1 else { throw failure(text) }
+    }
+    guard PQputCopyEnd(handle, nil) == 1 else { throw failure(text) }
+    var first: (any Error)?
+    while let result = PQgetResult(handle) {
+      if PQresultStatus(result) == PGRES_FATAL_ERROR, first == nil {
+        first = PostgreSQLFailure(result, text)
+      }
+      PQclear(result)
+    }
+    if let first { throw first }
+  }
+
+  private func taught(_ text: String, _ types: [UInt32]) throws -> String {
+    if let name = known[text] { return name }
+    if known.count >= Self.most {
+      try run("DEALLOCATE ALL")
+      known = [:]
+    }
+    let name = "k\(known.count)"
+    _ = try taken(PQprepare(handle, name, text, Int32(types.count), types), text)
+    known[text] = name
+    return name
+  }
+
+  private func taken(_ result: OpaquePointer?, _ text: String) throws -> PostgreSQLAnswer {
+    guard let result else { throw failure(text) }
+    switch PQresultStatus(result) {
+    case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: return PostgreSQLAnswer(result)
+    default:
+      defer { PQclear(result) }
+      throw PostgreSQLFailure(result, text)
+    }
+  }
+
+  private func failure(_ text: String) -> PostgreSQLFailure {
+    PostgreSQLFailure(
+      code: isWhole ? "" : "08006", message: Self.line(String(cString: PQerrorMessage(handle))),
+      constraint: "", statement: text)
+  }
+
+  /// A message of several lines in one.
+  static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { String($0) }.joined(separator: " ")
+  }
+}
+
+extension PostgreSQLParameters {
+  /// The pointers, lengths and formats as the library of the server wants them.
+  fileprivate func withPointers<T>(
+    _ body: (
+      UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
+    ) -> T
+  ) -> T {
+    // An empty text still has to lie somewhere: no address at all would mean that there is none.
+    (bytes.isEmpty ? [0] : bytes).withUnsafeBytes { raw in
+      let base = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let values = places.map { place in
+        place.flatMap { place in base.map { UnsafePointer($0 + place.lowerBound) } }
+      }
+      let lengths = places.map { Int32($0?.count ?? 0) }
+      let formats = [Int32](repeating: 1, count: places.count)
+      return body(values, lengths, formats)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import Ground
+import Practice
+import Testing
+
+@testable import Store
+
+/// What only a server has: walls between authorities, and everything that can be wrong with one.
+@Suite(.enabled(if: !Ground.isFile)) struct ServerTests {
+  /// Two authorities in one database, one promise each.
+  private func two() async throws -> (SmallRecord, Authority) {
+    let record = try await SmallRecord()
+    let other = try await record.store.addAuthority(
+      code: "999", name: "Marlhaven", now: SmallRecord.morning)
+    _ = try await record.tell(1, "come on Thursday")
+    try await record.store.write { writing in
+      _ = try writing.tell(
+        SmallRecord.telling(2), authority: other.number,
+        SmallRecord.promise(1002, "bring the photographs"))
+    }
+    return (record, other)
+  }
+
+  @Test func aQuestionThatForgetsWhoseItMeansSeesOneAuthorityAlone() async throws {
+    let (record, other) = try await two()
+    defer { record.remove() }
+    #expect(try await record.words().count == 2)
+    for (authority, words) in [
+      (record.authority, "come on Thursday"), (other, "bring the photographs"),
+    ] {
+      let mine = record.store.of(authority)
+      let seen = try await mine.read { reading in
+        try reading.all("SELECT words FROM promise") { $0.text(0) }
+      }
+      #expect(seen == [words])
+      #expect(try await mine.heads().map(\.authority) == [authority.code])
+      #expect(try await mine.authorities() == [authority])
+      #expect(
+        try await mine.read { try $0.count("SELECT count(*) FROM telling WHERE authority > 0") }
+          == 1)
+    }
+  }
+
+  @Test func nobodyWritesIntoAnotherAuthoritysRecord() async throws {
+    let (record, other) = try await two()
+    defer { record.remove() }
+    let (mine, number) = (record.store.of(record.authority), other.number)
+    await #expect(throws: StoreRefusal.self) {
+      try await mine.write { writing in
+        _ = try writing.tell(
+          SmallRecord.telling(3), authority: number, SmallRecord.promise(1003, "not theirs"))
+      }
+    }
+    await #expect(throws: StoreRefusal.self) {
+      try await mine.write { writing in
+        try writing.run(
+          """
+          INSERT INTO witness (authority, promise, name, telling)
+          SELECT 2, promise, 'Nobody', telling FROM witness
+          """)
+      }
+    }
+    #expect(try await record.store.verify().ok)
+    #expect(try await record.words().count == 2)
+  }
+
+  @Test(arguments: [
+    "UPDATE promise SET words = 'never said'", "DELETE FROM promise", "TRUNCATE promise CASCADE",
+    "DROP TABLE promise CASCADE", "ALTER TABLE promise DISABLE ROW LEVEL SECURITY",
+    "ALTER TABLE promise DISABLE TRIGGER ALL", "DROP TRIGGER promise_refuses_change ON promise",
+    "DROP POLICY kith_authority ON promise", "CREATE TABLE notes (words text)",
+    "SET session_replication_role = replica",
+  ])
+  func thePartThatServesPagesOwnsNothingAndCanSwitchNothingOff(_ statement: String) async throws {
+    let (record, _) = try await two()
+    defer { record.remove() }
+    let mine = record.store.of(record.authority)
+    await #expect(throws: StoreRefusal.self) {
+      try await mine.write { _ = try $0.run(SQL(made: statement)) }
+    }
+    #expect(try await record.words().count == 2)
+    #expect(try await record.store.verify().ok)
+  }
+
+  @Test func evenItsOwnerIsRefusedByTheGuards() async throws {
+    let (record, _) = try await two()
+    defer { record.remove() }
+    for statement in ["UPDATE promise SET words = 'never said'", "DELETE FROM telling"] {
+      await #expect(throws: StoreRefusal.self) {
+        try await record.store.write { _ = try $0.run(SQL(made: statement)) }
+      }
+    }
+    #expect(try await record.words().count == 2)
+  }
+
+  @Test func fiftyWhoTellAtOnceAreKeptEachOnceInOneOrder() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    let mine = record.store.of(record.authority)
+    let authority = record.authority.number
+    let places = try await withThrowingTaskGroup(of: Kept.self) { group in
+      for number in 1...50 as ClosedRange<UInt64> {
+        group.addTask {
+          try await mine.write { writing in
+            try writing.tell(
+              SmallRecord.telling(number), authority: authority,
+              SmallRecord.promise(1000 + number, "promise \(number)"))
+          }
+        }
+      }
+      return try await group.reduce(into: [Int]()) { $0.append($1.telling) }
+    }
+    #expect(places.sorted() == Array(1...50))
+    let check = try await record.store.verify()
+    #expect(check.ok, "\(check.findings)")
+    #expect(try await record.words().count == 50)
+  }
+
+  @Test func manyRowsGoInBulkAndAreTheSame() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    let (mine, authority) = (record.store.of(record.authority), record.authority.number)
+    let facts = (1...5000).flatMap { SmallRecord.promise(UInt64(1000 + $0), "Dafydd ŵ \($0)") }
+    try await mine.write { writing in
+      try writing.tell(SmallRecord.telling(1), authority: authority) { state in
+        for fact in facts { try state(fact) }
+      }
+    }
+    let check = try await record.store.verify()
+    #expect(check.ok, "\(check.findings)")
+    #expect(check.facts == 10_000)
+  }
+
+  @Test func anAnswerOfAnyLengthIsReadWithinAnother() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    for number in 1...3 { _ = try await record.tell(UInt64(number), "promise \(number)") }
+    let pairs = try await record.store.read { reading in
+      var pairs: [String] = []
+      try reading.eachOfMany("SELECT words FROM promise ORDER BY words") { outer in
+        try reading.eachOfMany("SELECT name FROM witness ORDER BY name LIMIT 1") { inner in
+          pairs.append("\(outer.text(0)): \(inner.text(0))")
+        }
+      }
+      return pairs
+    }
+    #expect(pairs == (1...3).map { "promise \($0): Mrs O'Neill" })
+  }
+}
