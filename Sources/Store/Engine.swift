@@ -30,6 +30,8 @@ protocol Session: AnyObject {
   func each(_ sql: SQL, _ row: (Row) throws -> Void) throws
   /// As `each`, for answers of any length: never all of one is held at once.
   func eachOfMany(_ sql: SQL, _ row: (Row) throws -> Void) throws
+  /// As `each`, of what was there before this transaction: what it has told itself may be missing.
+  func eachOfBefore(_ sql: SQL, _ row: (Row) throws -> Void) throws
   /// Runs a statement that answers no rows; how many rows it touched.
   func run(_ sql: SQL) throws -> Int
   /// A row of `table`, all columns in order.

@@ -6,6 +6,8 @@ public final class Writing {
   private let key: SealKey?
   private let keeping: String
   private var turns: Set<Int> = []
+  /// What this transaction has told itself.
+  private var told: [Int: [ID<Telling>: Int]] = [:]
   private var heads: [Int: (telling: Int, seal: [UInt8], recorded: Instant)] = [:]
 
   init(session: any Session, key: SealKey?, keeping: String) {
@@ -79,9 +81,12 @@ public final class Writing {
   }
 
   private func place(of id: ID<Telling>, _ authority: Int) throws -> Int? {
-    try reading.first("SELECT seq FROM telling WHERE authority = \(authority) AND id = \(id)") {
-      $0.int(0)
-    }
+    if let seq = told[authority]?[id] { return seq }
+    var found: Int?
+    try session.eachOfBefore(
+      "SELECT seq FROM telling WHERE authority = \(authority) AND id = \(id)"
+    ) { found = $0.int(0) }
+    return found
   }
 
   private func keep(
@@ -98,6 +103,7 @@ public final class Writing {
         telling.note.bound, .integer(Int64(facts)), .bytes(content), .bytes(seal),
       ])
     heads[authority] = (seq, seal, telling.recorded)
+    told[authority, default: [:]][telling.id] = seq
   }
 
   private func head(

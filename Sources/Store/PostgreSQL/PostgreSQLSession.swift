@@ -34,6 +34,11 @@ final class PostgreSQLSession: Session {
   func each(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     if let turns = sql.turns, turns.values.isEmpty { return }
     try flush()
+    try eachOfBefore(sql, row)
+  }
+
+  /// Nothing that has been gathered needs to be sent first.
+  func eachOfBefore(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     try rows(of: try connection.ask(sql.forServer, parameters(sql)), row)
   }
 

@@ -26,6 +26,8 @@ final class SQLiteSession: Session {
   /// This engine hands over each row as it finds it.
   func eachOfMany(_ sql: SQL, _ row: (Row) throws -> Void) throws { try each(sql, row) }
 
+  func eachOfBefore(_ sql: SQL, _ row: (Row) throws -> Void) throws { try each(sql, row) }
+
   /// Whoever writes to a file writes alone.
   func takeTurn(authority: Int) {}
 
