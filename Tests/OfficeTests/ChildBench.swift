@@ -105,8 +105,9 @@ extension Answer {
   /// What a browser would show of it.
   var text: String {
     switch self {
-    case .page(let bytes), .asksAgain(let bytes), .csv(let bytes, _):
+    case .page(let bytes), .asksAgain(let bytes), .csv(let bytes, _), .lines(let bytes):
       String(decoding: bytes, as: UTF8.self)
+    case .problem(let words): words
     case .notFound: "nothing here"
     case .seeOther(let address): address.text
     }

@@ -23,6 +23,7 @@ enum Routes {
     .get("/service", ServicePage.show),
     .get("/service/children", ServicePage.children),
     .get("/search", SearchPage.show),
+    .get("/api/feed", FeedRoom.show),
     .get("/imports", ImportsPage.show),
     .get("/imports/faults/ID", ImportFaultLists.show),
     .post("/imports", most: Route.upload, ImportsPage.receive),

@@ -108,6 +108,8 @@ public struct Site: Sendable {
       switch try await room(visit(session, knock, form), id) {
       case .page(let bytes): return page(bytes)
       case .csv(let bytes, let name): return csv(bytes, name)
+      case .lines(let bytes): return lines(bytes)
+      case .problem(let words): return problem(words)
       case .asksAgain(let bytes): return page(bytes, .unprocessableContent)
       case .notFound: return notFound(who(session))
       case .seeOther(let address): return seeOther(address.text)

@@ -21,6 +21,25 @@ extension Site {
       status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
+  func lines(_ bytes: [UInt8]) -> Response {
+    var fields = anyFields
+    fields[.contentType] = "application/x-ndjson"
+    fields[.cacheControl] = "no-store"
+    return Response(
+      status: .ok, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  /// - Parameter words: of this program, without anything that was sent.
+  func problem(_ words: String) -> Response {
+    var fields = anyFields
+    fields[.contentType] = "application/problem+json"
+    fields[.cacheControl] = "no-store"
+    let text = #"{"type":"about:blank","title":"Bad Request","status":400,"detail":"\#(words)"}"#
+    return Response(
+      status: .badRequest, headers: fields,
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text + "\n")))
+  }
+
   /// - Parameter address: a path of this site.
   func seeOther(_ address: String) -> Response {
     var fields = anyFields

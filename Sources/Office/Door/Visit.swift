@@ -27,6 +27,10 @@ enum Answer: Sendable {
   case notFound
   /// A table to be kept as a file.
   case csv([UInt8], name: StaticString)
+  /// Lines of JSON for another program.
+  case lines([UInt8])
+  /// What another program has asked in a way that cannot be answered, and what would help (RFC 9457).
+  case problem(String)
   /// Something was done: the browser asks for this page next.
   case seeOther(Address)
 }

@@ -118,11 +118,15 @@ extension Column {
   fileprivate var definition: String {
     var text = "\"\(name)\" \(type)"
     if !optional { text += " NOT NULL" }
+    var rules: [String] = []
     if let allowed {
       let list = allowed.map { "'\($0.split(separator: "'").joined(separator: "''"))'" }
-      text += " CHECK (\"\(name)\" IN (\(list.joined(separator: ", "))))"
+      rules.append("\"\(name)\" IN (\(list.joined(separator: ", ")))")
     }
-    if let check { text += " CHECK (\(check))" }
+    if let check { rules.append(check) }
+    for (place, rule) in rules.enumerated() {
+      text += " CONSTRAINT \"\(name)_rule_\(place)\" CHECK (\(rule))"
+    }
     return text
   }
 
