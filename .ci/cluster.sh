@@ -39,6 +39,13 @@ cluster_start() {
 cluster_stop() {
   local programs
   programs=$(postgresql_programs) || return 0
-  as_server "$programs/pg_ctl" -D "$1/data" -m immediate stop >/dev/null 2>&1
+  as_server "$programs/pg_ctl" -D "$1/data" -m immediate stop >/dev/null 2>&1 || true
   rm -rf "$1"
+}
+
+# cluster_again FOLDER: starts one that was stopped or killed, with what it had kept.
+cluster_again() {
+  local programs
+  programs=$(postgresql_programs) || return 1
+  as_server "$programs/pg_ctl" -D "$1/data" -l "$1/server.log" -w start >/dev/null
 }

@@ -21,9 +21,12 @@ struct PostgreSQLFailure: Error, CustomStringConvertible {
       let code = Int32(letter.asciiValue ?? 0)
       return PQresultErrorField(result, code).map { String(cString: $0) } ?? ""
     }
+    // What has no code comes from this side of the wire: nobody answers at the other end.
+    let code = field("C")
+    let words = code.isEmpty ? String(cString: PQresultErrorMessage(result)) : field("M")
     self.init(
-      code: field("C"), message: PostgreSQLConnection.line(field("M")), constraint: field("n"),
-      statement: statement)
+      code: code.isEmpty ? "08006" : code, message: PostgreSQLConnection.line(words),
+      constraint: field("n"), statement: statement)
   }
 
   var description: String { "\(code) \(message) in: \(statement)" }
