@@ -38,6 +38,9 @@ protocol Session: AnyObject {
   func insert(_ table: Table, _ values: [Bound]) throws
   /// The same, where the table holds no row with that key yet.
   func insertUnlessThere(_ table: Table, _ values: [Bound]) throws
-  /// Waits until nobody else is telling for this authority; it stays so to the transaction's end.
-  func takeTurn(authority: Int) throws
+  /// Waits until nobody else is telling for this authority, which stays so to the transaction's end, and
+  /// then asks some questions; `row` is given the number of the question, from 0, and a row of its answer.
+  func takeTurn(
+    authority: Int, asking: [SQL], _ row: (Int, Row) throws -> Void
+  ) throws
 }

@@ -36,8 +36,23 @@ extension Optional: Bindable where Wrapped: Bindable {
 public struct SQL: ExpressibleByStringInterpolation, Sendable {
   let text: String
   let values: [Bound]
-  /// Values that stand, one after the other, in the place of one of `values`.
-  let turns: (place: Int, values: [Bound])?
+  let turns: Turns?
+
+  /// Values that stand, one after the other, in the place of one value of a statement.
+  @usableFromInline
+  struct Turns: Sendable {
+    /// Which value of the statement, from 0.
+    let place: Int
+    /// Where its mark begins in the statement's bytes, and how long it is.
+    let mark: Int
+    let length: Int
+    let values: [Bound]
+
+    @usableFromInline
+    init(place: Int, mark: Int, length: Int, values: [Bound]) {
+      (self.place, self.mark, self.length, self.values) = (place, mark, length, values)
+    }
+  }
 
   public init(stringLiteral value: StaticString) {
     text = value.description
@@ -75,7 +90,7 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
   public struct StringInterpolation: StringInterpolationProtocol {
     @usableFromInline var text = ""
     @usableFromInline var values: [Bound] = []
-    @usableFromInline var turns: (place: Int, values: [Bound])?
+    @usableFromInline var turns: SQL.Turns?
 
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + 24 * interpolationCount)
@@ -123,8 +138,11 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
       var each: [Bound] = []
       each.reserveCapacity(list.count)
       for value in list { each.append(value.bound) }
-      turns = (values.count, SQL.onceEach(each))
+      let mark = text.utf8.count
+      let place = values.count
       append(.null)
+      turns = SQL.Turns(
+        place: place, mark: mark, length: text.utf8.count - mark, values: SQL.onceEach(each))
     }
 
     /// `(1, 2, 3)`: each value bound; an empty list matches nothing.

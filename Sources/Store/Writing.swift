@@ -5,10 +5,16 @@ public final class Writing {
   let session: any Session
   private let key: SealKey?
   private let keeping: String
-  private var turns: Set<Int> = []
   /// What this transaction has told itself.
   private var told: [Int: [ID<Telling>: Int]] = [:]
-  private var heads: [Int: (telling: Int, seal: [UInt8], recorded: Instant)] = [:]
+  /// Where the chains stand that this transaction has taken its turn at.
+  private var chains: [Int: Chain] = [:]
+
+  private struct Chain {
+    var telling: Int
+    var seal: [UInt8]
+    var recorded: Instant
+  }
 
   init(session: any Session, key: SealKey?, keeping: String) {
     self.session = session
@@ -34,20 +40,13 @@ public final class Writing {
     try session.insertUnlessThere(table, [.integer(Int64(authority))] + values)
   }
 
-  /// Waits until nobody else is telling for this authority, and lets nobody to the end: for deeds that
-  /// look first and tell then. Telling does so by itself.
-  public func takeTurn(authority: Int) throws {
-    if turns.insert(authority).inserted { try session.takeTurn(authority: authority) }
-  }
-
   /// Tells one deed: its facts and its seal. The same telling's id again adds nothing.
   /// - Throws: `StoreRefusal.overtaken` where a fact supersedes one that somebody else has
   ///   superseded in between; nothing is kept then.
   @discardableResult
   public func tell(_ telling: TellingRow, authority: Int, _ facts: [FactRow]) throws -> Kept {
-    try takeTurn(authority: authority)
-    if let seq = try place(of: telling.id, authority) { return Kept(telling: seq, already: true) }
-    let head = try head(authority)
+    let (place, head) = try begin(telling.id, authority)
+    if let place { return Kept(telling: place, already: true) }
     let (next, telling) = (head.telling + 1, telling.recorded(noEarlierThan: head.recorded))
     var digest = ContentDigest()
     let rows = facts.map { ($0.table, $0.columns(authority: authority, telling: next)) }
@@ -64,9 +63,8 @@ public final class Writing {
   public func tell(
     _ telling: TellingRow, authority: Int, stating state: ((FactRow) throws -> Void) throws -> Void
   ) throws -> Kept {
-    try takeTurn(authority: authority)
-    if let seq = try place(of: telling.id, authority) { return Kept(telling: seq, already: true) }
-    let head = try head(authority)
+    let (place, head) = try begin(telling.id, authority)
+    if let place { return Kept(telling: place, already: true) }
     let (next, telling) = (head.telling + 1, telling.recorded(noEarlierThan: head.recorded))
     var digest = ContentDigest()
     var count = 0
@@ -80,21 +78,41 @@ public final class Writing {
     return Kept(telling: next, already: false)
   }
 
-  private func place(of id: ID<Telling>, _ authority: Int) throws -> Int? {
-    if let seq = told[authority]?[id] { return seq }
-    var found: Int?
-    try session.eachOfBefore(
-      "SELECT seq FROM telling WHERE authority = \(authority) AND id = \(id)"
-    ) { found = $0.int(0) }
-    return found
+  /// The number under which this very telling was kept before, if it was; and where the chain stands.
+  /// From here to the end of the transaction nobody else tells for this authority.
+  private func begin(_ id: ID<Telling>, _ authority: Int) throws -> (place: Int?, Chain) {
+    let before: SQL = "SELECT seq FROM telling WHERE authority = \(authority) AND id = \(id)"
+    var place = told[authority]?[id]
+    if let known = chains[authority] {
+      if place == nil { try session.eachOfBefore(before) { place = $0.int(0) } }
+      return (place, known)
+    }
+    var chain = Chain(telling: 0, seal: [], recorded: Instant(microseconds: .min))
+    try session.takeTurn(
+      authority: authority,
+      asking: [
+        before, "SELECT code FROM authority WHERE authority = \(authority)",
+        """
+        SELECT seq, seal, recorded FROM telling WHERE authority = \(authority)
+        ORDER BY seq DESC LIMIT 1
+        """,
+      ]
+    ) { question, row in
+      switch question {
+      case 0: place = row.int(0)
+      case 1: chain.seal = SealKey.beginning(of: row.text(0))
+      default: chain = Chain(telling: row.int(0), seal: row.bytes(1), recorded: row.instant(2))
+      }
+    }
+    chains[authority] = chain
+    return (place, chain)
   }
 
   private func keep(
     _ telling: TellingRow, _ authority: Int, _ seq: Int, facts: Int, _ content: [UInt8]
   ) throws {
     guard let key else { throw StoreRefusal.noKey(KeyFile.path(beside: keeping)) }
-    let head = try head(authority)
-    let seal = key.seal(content, after: head.seal)
+    let seal = key.seal(content, after: chains[authority]?.seal ?? [])
     try session.insert(
       Book.telling,
       [
@@ -102,29 +120,7 @@ public final class Writing {
         .text(telling.teller), telling.recorded.bound, telling.happened.bound, telling.story.bound,
         telling.note.bound, .integer(Int64(facts)), .bytes(content), .bytes(seal),
       ])
-    heads[authority] = (seq, seal, telling.recorded)
+    chains[authority] = Chain(telling: seq, seal: seal, recorded: telling.recorded)
     told[authority, default: [:]][telling.id] = seq
-  }
-
-  private func head(
-    _ authority: Int
-  ) throws -> (telling: Int, seal: [UInt8], recorded: Instant) {
-    if let known = heads[authority] { return known }
-    let last = try reading.first(
-      """
-      SELECT seq, seal, recorded FROM telling WHERE authority = \(authority)
-      ORDER BY seq DESC LIMIT 1
-      """
-    ) { ($0.int(0), $0.bytes(1), $0.instant(2)) }
-    let head = try last ?? (0, beginning(authority), Instant(microseconds: .min))
-    heads[authority] = head
-    return head
-  }
-
-  private func beginning(_ authority: Int) throws -> [UInt8] {
-    SealKey.beginning(
-      of: try reading.first("SELECT code FROM authority WHERE authority = \(authority)") {
-        $0.text(0)
-      } ?? "")
   }
 }

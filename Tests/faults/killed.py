@@ -11,7 +11,8 @@ import argparse
 import random
 import time
 
-from ground import Crowd, FileGround, Kith, ServerGround, folder, judged, remove
+from crowd import Crowd
+from ground import FileGround, Kith, ServerGround, folder, judged, remove
 
 
 def main():

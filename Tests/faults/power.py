@@ -19,7 +19,8 @@ import subprocess
 import time
 from pathlib import Path
 
-from ground import Crowd, FileGround, Kith, ServerGround, folder, judged, remove, run
+from crowd import Crowd
+from ground import FileGround, Kith, ServerGround, folder, judged, remove, run
 
 
 class Disk:

@@ -9,6 +9,8 @@ final class PostgreSQLConnection {
   private var known: [String: String] = [:]
   /// Lists of parameters differ in length; beyond so many texts all are taught anew.
   private static let most = 400
+  /// True while the answer to something that was sent without waiting is still to be taken.
+  private var isOwed = false
 
   /// - Throws: `StoreRefusal.unreachable`.
   init(_ address: PostgreSQLAddress) throws {
@@ -35,6 +37,11 @@ final class PostgreSQLConnection {
   /// False once the server has gone away.
   var isWhole: Bool { PQstatus(handle) == CONNECTION_OK }
 
+  /// True between the beginning of a transaction and its end, refused ones included.
+  var isInTransaction: Bool {
+    [PQTRANS_INTRANS, PQTRANS_INERROR].contains(PQtransactionStatus(handle))
+  }
+
   /// 150018 for 15.18.
   var version: Int { Int(PQserverVersion(handle)) }
 
@@ -42,8 +49,20 @@ final class PostgreSQLConnection {
     PQparameterStatus(handle, name).map { String(cString: $0) } ?? ""
   }
 
+  /// Whose rows the connection may see, once somebody has said so: nil for all.
+  var scope: Int??
+
   /// Statements without values and without an answer, in one turn.
-  func run(_ text: String) throws { _ = try taken(PQexec(handle, text), text) }
+  func run(_ text: String) throws {
+    settle()
+    _ = try taken(PQexec(handle, text), text)
+  }
+
+  /// Sends a statement whose end nobody has to wait for; whatever comes next waits for it.
+  func runWithoutWaiting(_ text: String) {
+    settle()
+    isOwed = PQsendQuery(handle, text) == 1
+  }
 
   func ask(_ text: String, _ parameters: PostgreSQLParameters) throws -> PostgreSQLAnswer {
     let name = try taught(text, parameters.types)
@@ -54,29 +73,33 @@ final class PostgreSQLConnection {
       }, text)
   }
 
-  /// The same statement for each of several rows, in one turn of the wire.
-  func run(each rows: [(text: String, parameters: PostgreSQLParameters)]) throws {
-    guard rows.count > 1 else {
-      for row in rows { _ = try ask(row.text, row.parameters) }
-      return
-    }
+  /// Several statements in one turn of the wire, with the answer to each. Where one is refused, those
+  /// after it are not run.
+  func ask(
+    each statements: [(text: String, parameters: PostgreSQLParameters)]
+  ) throws -> [PostgreSQLAnswer] {
+    if statements.count < 2 { return try statements.map { try ask($0.text, $0.parameters) } }
     // Taught before: a statement that the server refuses to learn must not spoil the turn.
-    let names = try rows.map { try taught($0.text, $0.parameters.types) }
+    let names = try statements.map { try taught($0.text, $0.parameters.types) }
     guard PQenterPipelineMode(handle) == 1 else { throw failure("pipeline") }
     var first: (any Error)?
-    for (row, name) in zip(rows, names) {
-      let sent = row.parameters.withPointers { values, lengths, formats in
+    for (statement, name) in zip(statements, names) {
+      let sent = statement.parameters.withPointers { values, lengths, formats in
         PQsendQueryPrepared(
-          handle, name, Int32(row.parameters.places.count), values, lengths, formats, 1)
+          handle, name, Int32(statement.parameters.places.count), values, lengths, formats, 1)
       }
-      if sent != 1, first == nil { first = failure(row.text) }
+      if sent != 1, first == nil { first = failure(statement.text) }
     }
     PQpipelineSync(handle)
-    for row in rows {
+    var answers: [PostgreSQLAnswer] = []
+    for statement in statements {
       while let result = PQgetResult(handle) {
-        let status = PQresultStatus(result)
-        defer { PQclear(result) }
-        if status == PGRES_FATAL_ERROR, first == nil { first = PostgreSQLFailure(result, row.text) }
+        switch PQresultStatus(result) {
+        case PGRES_FATAL_ERROR:
+          if first == nil { first = PostgreSQLFailure(result, statement.text) }
+          PQclear(result)
+        default: answers.append(PostgreSQLAnswer(result))
+        }
       }
     }
     while let end = PQgetResult(handle) {
@@ -87,10 +110,19 @@ final class PostgreSQLConnection {
     PQexitPipelineMode(handle)
     if let first { throw first }
     guard isWhole else { throw failure("pipeline") }
+    return answers
+  }
+
+  /// Takes the answer to what was sent without waiting.
+  private func settle() {
+    guard isOwed else { return }
+    isOwed = false
+    while let result = PQgetResult(handle) { PQclear(result) }
   }
 
   /// Sends rows in the server's own binary form into a table.
   func copy(_ rows: [UInt8], with text: String) throws {
+    settle()
     guard let begun = PQexec(handle, text) else { throw failure(text) }
     let status = PQresultStatus(begun)
     guard status == PGRES_COPY_IN else {
@@ -118,12 +150,13 @@ final class PostgreSQLConnection {
   }
 
   private func taught(_ text: String, _ types: [UInt32]) throws -> String {
+    settle()
     if let name = known[text] { return name }
     if known.count >= Self.most {
       try run("DEALLOCATE ALL")
       known = [:]
     }
-    let name = "k\(known.count)"
+    let name = "kith_\(known.count)"
     _ = try taken(PQprepare(handle, name, text, Int32(types.count), types), text)
     known[text] = name
     return name

@@ -63,49 +63,48 @@ final class PostgreSQLEngine: Engine {
   func read<T: Sendable>(
     for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
   ) async throws -> T {
-    let begin = Self.begin("ISOLATION LEVEL REPEATABLE READ, READ ONLY", authority)
-    return try await transaction(begin, authority, body)
+    let opening = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+    return try await transaction(opening, authority) { session in
+      let value = try body(session)
+      session.leave()
+      return value
+    }
   }
 
   func write<T: Sendable>(
     for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
   ) async throws -> T {
     guard !isReadOnly else { throw StoreRefusal.readOnly }
-    return try await transaction(Self.begin("READ WRITE", authority), authority, body)
-  }
-
-  private static func begin(_ how: String, _ authority: Int?) -> String {
-    guard let authority else { return "BEGIN \(how)" }
-    return "BEGIN \(how); SET LOCAL ROLE \(part); SET LOCAL kith.authority = '\(authority)'"
-  }
-
-  private func transaction<T: Sendable>(
-    _ begin: String, _ authority: Int?,
-    _ body: @escaping @Sendable (any Session) throws -> T
-  ) async throws -> T {
-    let order = order
-    let whole: @Sendable (PostgreSQLConnection) throws -> T = { connection in
+    return try await transaction("BEGIN", authority) { session in
+      let value = try body(session)
       do {
-        try connection.run(begin)
-      } catch {
-        throw NotBegun(cause: error)
-      }
-      let session = PostgreSQLSession(connection, order: order, scope: authority)
-      let value: T
-      do {
-        value = try body(session)
-        try session.flush()
-      } catch {
-        if connection.isWhole { try? connection.run("ROLLBACK") }
-        throw error
-      }
-      do {
-        try connection.run("COMMIT")
-      } catch let failure as PostgreSQLFailure where failure.isGone {
+        try session.commit()
+      } catch let failure as PostgreSQLFailure where failure.isGone && session.isCommitting {
         // It may have been kept just before the server went: the same telling again is kept once.
         throw StoreRefusal.unsure
       }
       return value
+    }
+  }
+
+  private func transaction<T: Sendable>(
+    _ opening: String, _ authority: Int?,
+    _ body: @escaping @Sendable (PostgreSQLSession) throws -> T
+  ) async throws -> T {
+    let order = order
+    let whole: @Sendable (PostgreSQLConnection) throws -> T = { connection in
+      let session = PostgreSQLSession(
+        connection, order: order, scope: authority, opening: opening)
+      do {
+        try Self.stand(connection, for: authority)
+        return try body(session)
+      } catch {
+        if connection.isWhole, connection.isInTransaction { try? connection.run("ROLLBACK") }
+        if !session.hasBegun, (error as? PostgreSQLFailure)?.isGone == true {
+          throw NotBegun(cause: error)
+        }
+        throw error
+      }
     }
     do {
       do {
@@ -119,6 +118,18 @@ final class PostgreSQLEngine: Engine {
     } catch {
       throw StoreRefusal.translated(fromServer: error)
     }
+  }
+
+  /// Lets the connection see the rows of one authority alone, or all of them.
+  private static func stand(_ connection: PostgreSQLConnection, for authority: Int?) throws {
+    guard connection.scope != .some(authority) else { return }
+    connection.scope = nil
+    if let authority {
+      try connection.run("SET ROLE \(part); SET kith.authority = '\(authority)'")
+    } else {
+      try connection.run("RESET ROLE; RESET kith.authority")
+    }
+    connection.scope = .some(authority)
   }
 
   private struct NotBegun: Error { let cause: any Error }

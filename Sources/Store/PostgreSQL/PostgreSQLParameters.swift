@@ -11,7 +11,7 @@ struct PostgreSQLParameters {
   init() { bytes.reserveCapacity(256) }
 
   /// - Parameter turns: values one of which has to stand at a place, sent as one array.
-  init(_ values: [Bound], turns: (place: Int, values: [Bound])? = nil) {
+  init(_ values: [Bound], turns: SQL.Turns? = nil) {
     self.init()
     for (place, value) in values.enumerated() {
       if let turns, turns.place == place { append(anyOf: turns.values) } else { append(value) }

@@ -10,6 +10,8 @@ final class PostgreSQLSession: Session {
   private let order: [String: Int]
   /// The authority whose rows alone this transaction may touch; nil for all.
   private let scope: Int?
+  /// What begins the transaction, until it is sent with the first question.
+  private var opening: String?
   private var gathered: [String: Gathered] = [:]
   private var bytes = 0
   private var cursors = 0
@@ -25,11 +27,20 @@ final class PostgreSQLSession: Session {
   private static let many = 12
   private static let most = 200_000
 
-  init(_ connection: PostgreSQLConnection, order: [String: Int], scope: Int?) {
+  /// - Parameter opening: what begins the transaction; it is sent with the first question.
+  init(
+    _ connection: PostgreSQLConnection, order: [String: Int], scope: Int?, opening: String
+  ) {
     self.connection = connection
     self.order = order
     self.scope = scope
+    self.opening = opening
   }
+
+  /// True once the server may have kept something.
+  private(set) var isCommitting = false
+  /// True once the server has taken the beginning.
+  var hasBegun: Bool { opening == nil }
 
   func each(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     if let turns = sql.turns, turns.values.isEmpty { return }
@@ -39,7 +50,7 @@ final class PostgreSQLSession: Session {
 
   /// Nothing that has been gathered needs to be sent first.
   func eachOfBefore(_ sql: SQL, _ row: (Row) throws -> Void) throws {
-    try rows(of: try connection.ask(sql.forServer, parameters(sql)), row)
+    try rows(of: try ask([(sql.forServer, parameters(sql))])[0], row)
   }
 
   func eachOfMany(_ sql: SQL, _ row: (Row) throws -> Void) throws {
@@ -47,8 +58,7 @@ final class PostgreSQLSession: Session {
     try flush()
     cursors += 1
     let name = "kith_\(cursors)"
-    _ = try connection.ask(
-      "DECLARE \(name) NO SCROLL CURSOR FOR \(sql.forServer)", parameters(sql))
+    _ = try ask([("DECLARE \(name) NO SCROLL CURSOR FOR \(sql.forServer)", parameters(sql))])
     while true {
       let answer = try connection.ask("FETCH 4000 FROM \(name)", PostgreSQLParameters())
       try rows(of: answer, row)
@@ -59,7 +69,7 @@ final class PostgreSQLSession: Session {
 
   func run(_ sql: SQL) throws -> Int {
     try flush()
-    return try connection.ask(sql.forServer, parameters(sql)).touched
+    return try ask([(sql.forServer, parameters(sql))])[0].touched
   }
 
   func insert(_ table: Table, _ values: [Bound]) throws {
@@ -70,15 +80,51 @@ final class PostgreSQLSession: Session {
     try gather(table, values, unlessThere: true)
   }
 
-  /// Waits until nobody else is telling for this authority; it stays so to the transaction's end.
-  /// Tellings thereby become visible in the order of their numbers.
-  func takeTurn(authority: Int) throws {
-    try each("SELECT pg_advisory_xact_lock(7531, (\(authority))::integer)") { _ in }
+  /// Tellings become visible in the order of their numbers, because the turn lasts to the end of the
+  /// transaction.
+  func takeTurn(
+    authority: Int, asking questions: [SQL], _ row: (Int, Row) throws -> Void
+  ) throws {
+    let turn: SQL = "SELECT pg_advisory_xact_lock(7531, (\(authority))::integer)"
+    try flush()
+    let answers = try ask(([turn] + questions).map { ($0.forServer, parameters($0)) })
+    for (place, answer) in answers.dropFirst().enumerated() {
+      try rows(of: answer) { try row(place, $0) }
+    }
   }
 
-  /// Sends what has been gathered, tables that others refer to first.
-  func flush() throws {
-    guard !gathered.isEmpty else { return }
+  /// Sends what is left, and ends the transaction as kept; both in one turn of the wire.
+  func commit() throws {
+    guard opening == nil || !gathered.isEmpty else { return }
+    let few = try gatheredFew()
+    isCommitting = true
+    _ = try ask(few + [("COMMIT", PostgreSQLParameters())])
+  }
+
+  /// Ends a transaction that has only read.
+  func leave() {
+    if opening == nil { connection.runWithoutWaiting("COMMIT") }
+  }
+
+  private func ask(
+    _ statements: [(text: String, parameters: PostgreSQLParameters)]
+  ) throws -> [PostgreSQLAnswer] {
+    guard let opening else { return try connection.ask(each: statements) }
+    let answers = try connection.ask(each: [(opening, PostgreSQLParameters())] + statements)
+    self.opening = nil
+    return Array(answers.dropFirst())
+  }
+
+  /// Sends what has been gathered.
+  private func flush() throws {
+    let few = try gatheredFew()
+    if !few.isEmpty { _ = try ask(few) }
+  }
+
+  /// Sends what has been gathered, tables that others refer to first, but for the last few rows, which
+  /// are given back to be sent with what comes next.
+  private func gatheredFew() throws -> [(text: String, parameters: PostgreSQLParameters)] {
+    guard !gathered.isEmpty else { return [] }
     let waiting = gathered.values.sorted {
       (order[$0.table.name] ?? .max) < (order[$1.table.name] ?? .max)
     }
@@ -91,11 +137,11 @@ final class PostgreSQLSession: Session {
         for row in one.rows { few.append((text, PostgreSQLParameters(row))) }
         continue
       }
-      try connection.run(each: few)
+      if !few.isEmpty || opening != nil { _ = try ask(few) }
       few = []
       try copy(one)
     }
-    try connection.run(each: few)
+    return few
   }
 
   private func gather(_ table: Table, _ values: [Bound], unlessThere: Bool) throws {
@@ -147,7 +193,7 @@ extension SQL {
   /// there for any of them at once.
   fileprivate var forServer: String {
     guard let turns else { return text }
-    let mark = "= $\(turns.place + 1)"
-    return text.replacing(mark, with: "= ANY($\(turns.place + 1))", maxReplacements: 1)
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: turns.mark)
+    return "\(text[..<start])ANY($\(turns.place + 1))\(text[start...].dropFirst(turns.length))"
   }
 }
