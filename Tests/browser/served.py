@@ -28,6 +28,9 @@ class Served:
             if self.store is None:
                 self.folder = tempfile.mkdtemp(prefix="kith-browser-")
                 self.store = os.path.join(self.folder, "kith.db")
+                # The same checks over a database of that server, where one is named.
+                if server := os.environ.get("KITH_TEST_SERVER"):
+                    self.store = re.sub(r"/postgres(?=\?|$)", f"/browser_{os.getpid()}", server)
                 self.make()
             self.serve()
             return self
@@ -35,10 +38,13 @@ class Served:
             self.__exit__()
             raise
 
+    def where(self):
+        return ["--store", self.store, "--data", self.folder or os.path.dirname(self.store)]
+
     def make(self):
         made = subprocess.run(
             [self.program, "demo", "--families", str(self.families), "--seed", str(self.seed),
-             "--store", self.store], capture_output=True, text=True)
+             *self.where()], capture_output=True, text=True)
         if made.returncode != 0:
             raise SystemExit(f"kith demo ended with {made.returncode}:\n{made.stdout}{made.stderr}")
 
@@ -47,7 +53,7 @@ class Served:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.process = subprocess.Popen(
-            [self.program, "serve", "--store", self.store, "--port", str(port)],
+            [self.program, "serve", *self.where(), "--port", str(port)],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, text=True)
         threading.Thread(target=self.listen, daemon=True).start()
         end = time.monotonic() + self.wait
