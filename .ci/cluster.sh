@@ -36,6 +36,34 @@ cluster_start() {
   export KITH_TEST_SERVER="postgres://kith@/postgres?host=$folder/socket"
 }
 
+# cluster_far FOLDER: lets it be reached over the network of this machine too, by TLS and a password
+# alone, as db.kith.test; sets KITH_TEST_FAR to its address.
+cluster_far() {
+  local folder=$1 programs port
+  programs=$(postgresql_programs) || return 1
+  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=db.kith.test \
+    -addext subjectAltName=DNS:db.kith.test -keyout "$folder/data/far.key" -out "$folder/far.crt" \
+    2>/dev/null || return 1
+  chmod 600 "$folder/data/far.key"
+  [ "$(id -u)" -ne 0 ] || chown postgres "$folder/data/far.key"
+  as_server "$programs/psql" -q -h "$folder/socket" -U kith postgres \
+    -c "CREATE ROLE far LOGIN SUPERUSER PASSWORD 'four quiet otters'" || return 1
+  {
+    echo "listen_addresses = '127.0.0.1'"
+    echo "port = $port"
+    echo "ssl = on"
+    echo "ssl_cert_file = '$folder/far.crt'"
+    echo "ssl_key_file = 'far.key'"
+  } >>"$folder/data/postgresql.conf"
+  echo "hostssl all far 127.0.0.1/32 scram-sha-256" >"$folder/data/pg_hba.conf"
+  echo "local all all trust" >>"$folder/data/pg_hba.conf"
+  as_server "$programs/pg_ctl" -D "$folder/data" -l "$folder/server.log" -w restart >/dev/null || return 1
+  # The name of its socket says the port.
+  export KITH_TEST_SERVER="postgres://kith@/postgres?host=$folder/socket&port=$port"
+  export KITH_TEST_FAR="postgres://far:four%20quiet%20otters@db.kith.test:$port/postgres?hostaddr=127.0.0.1&sslrootcert=$folder/far.crt"
+}
+
 cluster_stop() {
   local programs
   programs=$(postgresql_programs) || return 0

@@ -5,6 +5,9 @@ public import Foundation
 public enum Ground {
   public static let server = ProcessInfo.processInfo.environment["KITH_TEST_SERVER"]
 
+  /// The same server across the network of this machine, where it asks for TLS and a password.
+  public static let far = ProcessInfo.processInfo.environment["KITH_TEST_FAR"]
+
   /// True for stories about files: their rights, their bytes, their disk.
   public static var isFile: Bool { server == nil }
 

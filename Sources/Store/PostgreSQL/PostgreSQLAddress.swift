@@ -57,7 +57,8 @@ struct PostgreSQLAddress: Sendable {
   }
 
   private var isOnThisMachine: Bool {
-    let hosts = settings["hostaddr"] ?? settings["host"] ?? ""
+    // The name, where there is one: it is what a certificate is made out to.
+    let hosts = settings["host"] ?? settings["hostaddr"] ?? ""
     return hosts.utf8.split(separator: UInt8(ascii: ",")).allSatisfy { host in
       host.first == UInt8(ascii: "/")
         || ["localhost", "127.0.0.1", "::1"].contains(String(decoding: host, as: UTF8.self))
