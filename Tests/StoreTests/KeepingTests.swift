@@ -78,6 +78,35 @@ import Testing
     }
   }
 
+  @Test func aMigrationThatFailsHalfwayLeavesTheStoreAsItWas() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    _ = try await record.tell(1, "come on Thursday")
+    try record.store.close()
+    let broken = Schema([
+      SmallRecord.schema.versions[0],
+      Schema.Version(
+        2,
+        creates: [
+          Table("later", .fact, [Column("words", .text)]),
+          Table("broken", .fact, [Column("words", .text, check: "there is no such rule")]),
+        ]),
+    ])
+    await #expect(throws: StoreRefusal.self) {
+      _ = try await Store.open(
+        at: record.path, keeping: record.folder.path, schema: broken, now: SmallRecord.morning)
+    }
+    let store = try await Store.open(
+      at: record.path, keeping: record.folder.path, schema: SmallRecord.schema,
+      now: SmallRecord.morning)
+    let check = try await store.verify()
+    #expect(check.ok, "\(check.findings)")
+    #expect(check.tellings == 1)
+    await #expect(throws: StoreRefusal.self) {
+      try await store.read { _ = try $0.count("SELECT count(*) FROM later") }
+    }
+  }
+
   @Test(.enabled(if: Ground.isFile)) func whatIsNoStoreIsRefusedByName() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "kith-\(UUID().uuidString)")

@@ -93,29 +93,6 @@ import Testing
     #expect(try await record.words().count == 2)
   }
 
-  @Test func fiftyWhoTellAtOnceAreKeptEachOnceInOneOrder() async throws {
-    let record = try await SmallRecord()
-    defer { record.remove() }
-    let mine = record.store.of(record.authority)
-    let authority = record.authority.number
-    let places = try await withThrowingTaskGroup(of: Kept.self) { group in
-      for number in 1...50 as ClosedRange<UInt64> {
-        group.addTask {
-          try await mine.write { writing in
-            try writing.tell(
-              SmallRecord.telling(number), authority: authority,
-              SmallRecord.promise(1000 + number, "promise \(number)"))
-          }
-        }
-      }
-      return try await group.reduce(into: [Int]()) { $0.append($1.telling) }
-    }
-    #expect(places.sorted() == Array(1...50))
-    let check = try await record.store.verify()
-    #expect(check.ok, "\(check.findings)")
-    #expect(try await record.words().count == 50)
-  }
-
   @Test func manyRowsGoInBulkAndAreTheSame() async throws {
     let record = try await SmallRecord()
     defer { record.remove() }
