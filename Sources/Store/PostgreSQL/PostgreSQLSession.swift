@@ -44,7 +44,7 @@ final class PostgreSQLSession: Session {
 
   func each(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     if let turns = sql.turns, turns.values.isEmpty { return }
-    try flush()
+    try flush(before: sql)
     try eachOfBefore(sql, row)
   }
 
@@ -113,6 +113,11 @@ final class PostgreSQLSession: Session {
     let answers = try connection.ask(each: [(opening, PostgreSQLParameters())] + statements)
     self.opening = nil
     return Array(answers.dropFirst())
+  }
+
+  /// Sends what has been gathered, where a statement could ask for any of it.
+  private func flush(before sql: SQL) throws {
+    if gathered.values.contains(where: { sql.mentions($0.table.name) }) { try flush() }
   }
 
   /// Sends what has been gathered.
@@ -189,6 +194,15 @@ extension Table {
 }
 
 extension SQL {
+  /// True where the name stands anywhere in the statement; what it asks of a table it asks by its name.
+  fileprivate func mentions(_ name: String) -> Bool {
+    let (text, name) = (Array(text.utf8), Array(name.utf8))
+    guard text.count >= name.count else { return false }
+    return (0...(text.count - name.count)).contains { start in
+      text[start] == name[0] && text[start..<(start + name.count)].elementsEqual(name)
+    }
+  }
+
   /// The statement as the server reads it: what is asked for each of several values in turn is asked
   /// there for any of them at once.
   fileprivate var forServer: String {
