@@ -8,6 +8,8 @@ public final class Writing {
   private var turns: Set<Int> = []
   /// What this transaction has told itself.
   private var told: [Int: [ID<Telling>: Int]] = [:]
+  /// Tellings that this transaction has kept so far.
+  private(set) var tellings = 0
   private var heads: [Int: (telling: Int, seal: [UInt8], recorded: Instant)] = [:]
 
   init(session: any Session, key: SealKey?, keeping: String) {
@@ -104,6 +106,7 @@ public final class Writing {
       ])
     heads[authority] = (seq, seal, telling.recorded)
     told[authority, default: [:]][telling.id] = seq
+    tellings += 1
   }
 
   private func head(

@@ -79,15 +79,17 @@ extension Site {
 
   /// A refusal in its own words; anything else in general words, and a line in the log that names
   /// the route and the kind of error, and no person.
-  func refused(_ error: any Error, at route: Route, who: Frame.SignedIn?) -> Response {
+  func refused(
+    _ error: any Error, at route: Route, _ errand: Errand, who: Frame.SignedIn?
+  ) -> Response {
     guard let refusal = error as? any Refusal, let status = Site.status(of: refusal) else {
-      logger.error(
-        "A page failed.",
-        metadata: [
-          "route": "\(route.method.rawValue) \(route.pattern.text)",
-          "error": "\(Site.forLog(error))",
+      logbook.event(
+        .error, "A page failed.",
+        [
+          ("route", "\(route.method.rawValue) \(route.pattern.text)"),
+          ("error", Site.forLog(error)), ("request_id", errand.id),
         ])
-      return failed(who)
+      return failed(who, errand)
     }
     let bytes = Frame(title: "Not done", who: who).page { page in
       page.h1(refusal.what)
@@ -97,11 +99,12 @@ extension Site {
     return page(bytes, status)
   }
 
-  private func failed(_ who: Frame.SignedIn?) -> Response {
+  private func failed(_ who: Frame.SignedIn?, _ errand: Errand) -> Response {
     let bytes = Frame(title: "Something went wrong", who: who).page { page in
       page.h1("Something went wrong")
       page.p("Kith could not do this. Nothing was half kept: it is done whole or not at all.")
-      page.p("Go back and try again. If it happens again, tell whoever looks after Kith when.")
+      page.p("Go back and try again. If it happens again, tell whoever looks after Kith this:")
+      page.p("Request \(errand.id)")
     }
     return page(bytes, .internalServerError)
   }
@@ -126,7 +129,7 @@ extension Site {
   }
 
   /// The store's refusals hold statements and rules, never values; of others only the kind is told.
-  private static func forLog(_ error: any Error) -> String {
+  static func forLog(_ error: any Error) -> String {
     (error as? StoreRefusal)?.description ?? String(reflecting: type(of: error))
   }
 }
