@@ -183,9 +183,9 @@ struct DoorLog: Sendable {
 
   init(_ format: Logbook.Format = .json) {
     let kept = kept
-    logbook = Logbook(format, clock: { DoorBench.morning }) { line in
-      kept.withValue { $0 += String(decoding: line, as: UTF8.self) }
-    }
+    logbook = Logbook(
+      format, clock: { DoorBench.morning },
+      write: { line in kept.withValue { $0 += String(decoding: line, as: UTF8.self) } })
   }
 
   var text: String { kept.withValue { $0 } }

@@ -98,11 +98,19 @@ import Testing
     let bench = try await DoorBench()
     defer { bench.remove() }
     let visitor = Visitor(bench.site)
-    try await visitor.signIn()
-    try await bench.store.write { _ = try $0.run("DROP TABLE session") }
     bench.site.leaving.withValue { $0 = true }
     #expect(try await visitor.get("/ready").status == 503)
-    #expect(try bench.log.entries().last?["level"] == .text("error"))
+    #expect(try bench.log.entries().last?["level"] == .text("warning"))
+    try await bench.store.write { _ = try $0.run("DROP TABLE session") }
+    visitor.cookies["kith"] = String(repeating: "a", count: 64)
+    let failed = try await visitor.get("/families")
+    let entries = try bench.log.entries().suffix(2)
+    #expect(failed.status == 500)
+    for entry in entries {
+      #expect(entry["level"] == .text("error"))
+      guard case .text(let id) = entry["request_id"] else { return #expect(Bool(false)) }
+      #expect(failed.body.contains("Request \(id)"))
+    }
 
     struct Gone: Error {}
     let knock = Request(

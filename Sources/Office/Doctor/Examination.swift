@@ -1,3 +1,4 @@
+import Foundation
 public import Practice
 public import Store
 
@@ -56,6 +57,9 @@ public struct Examination: Sendable {
 
   /// True where the store is a file of this machine, and no server keeps it.
   var isFile: Bool { !location.contains("://") }
+
+  /// False where there is no file that could be a store: its own check says so.
+  var isThere: Bool { !isFile || FileManager.default.fileExists(atPath: location) }
 }
 
 /// One thing to look at; says nothing where there is nothing of the kind.

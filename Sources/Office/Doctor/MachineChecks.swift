@@ -43,8 +43,12 @@ extension Check {
       let free = (try? manager.attributesOfFileSystem(forPath: folder))?[.systemFreeSize]
         as? NSNumber
     else { return [.look("The room left at \(folder) is not known.", "See that it exists.")] }
-    let size = (try? manager.attributesOfItem(atPath: examination.location))?[.size] as? NSNumber
-    return [room(free.intValue, beside: size?.intValue ?? 0)]
+    // What was told lately may still be in the log beside the file.
+    let size = ["", "-wal"].reduce(0) { sum, tail in
+      let facts = try? manager.attributesOfItem(atPath: examination.location + tail)
+      return sum + ((facts?[.size] as? NSNumber)?.intValue ?? 0)
+    }
+    return [room(free.intValue, beside: size)]
   }
 
   /// Room for what is told, and for the work of an import, which may need as much again.

@@ -4,7 +4,7 @@ import Store
 /// Who may read and write what is kept.
 extension Check {
   static let permissions = Check(about: "permissions") { examination in
-    guard examination.isFile else { return [] }
+    guard examination.isFile, examination.isThere else { return [] }
     let path = examination.location
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     var findings: [Finding] = []
@@ -36,6 +36,7 @@ extension Check {
   }
 
   static let key = Check(about: "key of the seals") { examination in
+    guard examination.isThere else { return [] }
     guard case .file(let path) = KeyFile.place(beside: examination.location) else {
       return [.good("The key of the seals comes from the environment.")]
     }

@@ -76,8 +76,11 @@ struct LogEntry: Sendable {
   /// Nil where nobody was signed in.
   let role: AccountRole?
 
+  /// Nothing has failed where somebody went away, or was told to come back later.
   var level: Logbook.Level {
-    guard let status else { return .warning }
-    return status >= 500 ? .error : .info
+    switch status {
+    case nil, 503: .warning
+    case .some(let status): status >= 500 ? .error : .info
+    }
   }
 }
