@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Practice
 import Store
 import Testing
@@ -6,7 +7,7 @@ import Testing
 @testable import Office
 
 /// The doctor looks a store over, and each thing that is not as it should be is found by its check.
-@Suite struct DoctorTests {
+@Suite(.enabled(if: Ground.isFile, "about files")) struct DoctorTests {
   private func bench() async throws -> DoorBench {
     let bench = try await DoorBench()
     try await bench.tellSomething()
@@ -140,5 +141,23 @@ extension DoorBench {
   fileprivate func set(mode: Int, of name: String) throws {
     let path = name.isEmpty ? folder.path : folder.appendingPathComponent(name).path
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+  }
+}
+
+/// Of a server's store the doctor says what can be known from here: no file of it, but its key.
+@Suite(.enabled(if: !Ground.isFile, "about servers")) struct DoctorOfServersTests {
+  @Test func aStoreOfAServerHasNoFileToLookAt() async throws {
+    let bench = try await DoorBench()
+    defer { bench.remove() }
+    try await bench.tellSomething()
+    try await bench.store.anchor(now: DoorBench.morning)
+    let location = Ground.location(in: bench.folder)
+    let findings = await Examination(of: location, backups: nil, now: DoorBench.morning) {
+      try await Store.inspect(
+        at: location, keeping: bench.folder.path, schema: Record.schema)
+    }.findings()
+    #expect(findings.filter { $0.severity != .good }.map(\.about) == ["backups"])
+    #expect(Set(findings.map(\.about)).isDisjoint(with: ["disk", "permissions", "journal"]))
+    #expect(findings.contains { $0.about == "key of the seals" })
   }
 }

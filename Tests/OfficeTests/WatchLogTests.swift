@@ -125,6 +125,18 @@ import Testing
     #expect(bench.site.tallies.now.inFlight == 0)
   }
 
+  @Test func theWordsOfAnEngineEndBeforeTheValueThatItCouldNotTake() {
+    for words in ["invalid input syntax for type uuid: \"Leo\"", "invalid bytes: 0x4c656f"] {
+      for refusal in [StoreRefusal.againstTheRules(words), .failed("22P02 \(words) in: SELECT")] {
+        let said = Site.forLog(refusal)
+        #expect(said.contains("invalid") && said.hasSuffix(": a value"))
+        #expect(!said.contains("Leo") && !said.contains("4c656f"))
+      }
+    }
+    let rule = StoreRefusal.againstTheRules("UNIQUE constraint failed: account.sign_in_name")
+    #expect(Site.forLog(rule).contains("account.sign_in_name"))
+  }
+
   @Test(arguments: Logbook.Format.allCases)
   func noValueEndsALineOrATextInIt(format: Logbook.Format) throws {
     let log = DoorLog(format)

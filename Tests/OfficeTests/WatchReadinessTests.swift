@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import HTTPTypes
 import Practice
 import Store
@@ -39,7 +40,8 @@ import Testing
     let path = bench.folder.appendingPathComponent("kith.key")
     try FileManager.default.removeItem(at: path)
     let store = try await Store.open(
-      at: bench.store.location, schema: Record.schema, now: DoorBench.morning)
+      at: Ground.location(in: bench.folder), keeping: bench.folder.path, schema: Record.schema,
+      now: DoorBench.morning)
     let site = Site(
       store: store, authority: bench.authority, lock: PasswordLock(rounds: 16),
       logbook: bench.log.logbook, clock: { DoorBench.morning })

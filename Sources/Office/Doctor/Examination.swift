@@ -58,6 +58,9 @@ public struct Examination: Sendable {
   /// True where the store is a file of this machine, and no server keeps it.
   var isFile: Bool { !location.contains("://") }
 
+  /// Beside what the key and the anchored heads are kept; nil where the store of a server did not open.
+  var keeping: String? { store?.store.keptBeside ?? (isFile ? location : nil) }
+
   /// False where there is no file that could be a store: its own check says so.
   var isThere: Bool { !isFile || FileManager.default.fileExists(atPath: location) }
 }

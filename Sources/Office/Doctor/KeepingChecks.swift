@@ -6,7 +6,7 @@ import Store
 extension Check {
   static let anchor = Check(about: "anchored heads") { examination in
     guard let (store, condition) = examination.store else { return [] }
-    let path = Anchor.place(beside: examination.location)
+    let path = Anchor.place(beside: store.keptBeside)
     guard let heads = try? await store.anchoredHeads() else {
       return [.wrong("The anchored heads could not be compared.", "Run `kith verify`.")]
     }

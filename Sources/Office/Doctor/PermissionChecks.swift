@@ -36,8 +36,8 @@ extension Check {
   }
 
   static let key = Check(about: "key of the seals") { examination in
-    guard examination.isThere else { return [] }
-    guard case .file(let path) = KeyFile.place(beside: examination.location) else {
+    guard examination.isThere, let keeping = examination.keeping else { return [] }
+    guard case .file(let path) = KeyFile.place(beside: keeping) else {
       return [.good("The key of the seals comes from the environment.")]
     }
     guard let mode = Check.mode(of: path) else {
@@ -50,7 +50,7 @@ extension Check {
       }
       return [.good("There is no key of the seals yet: the first start makes one at \(path).")]
     }
-    guard (try? KeyFile.existing(beside: examination.location)) != nil else {
+    guard (try? KeyFile.existing(beside: keeping)) != nil else {
       return [
         .wrong(
           "The key of the seals at \(path) cannot be read, or is none.",

@@ -128,8 +128,15 @@ extension Site {
     }
   }
 
-  /// The store's refusals hold statements and rules, never values; of others only the kind is told.
+  /// The store's refusals hold statements and rules; where an engine says which value it could not
+  /// take, its words end before the value. Of other errors only the kind is told.
   static func forLog(_ error: any Error) -> String {
-    (error as? StoreRefusal)?.description ?? String(reflecting: type(of: error))
+    guard let refusal = error as? StoreRefusal else { return String(reflecting: type(of: error)) }
+    let words = Array(refusal.description.utf8)
+    let ends = [": \"", ": 0x"].compactMap {
+      ByteSearch(for: Array($0.utf8)).first(in: words, from: 0)
+    }
+    guard let end = ends.min() else { return refusal.description }
+    return String(decoding: words[..<end], as: UTF8.self) + ": a value"
   }
 }
