@@ -34,7 +34,7 @@ struct DoorBench {
     let time = time
     site = Site(
       store: store, authority: authority, options: Site.Options(behindProxy: behindProxy),
-      lock: PasswordLock(rounds: 16), logbook: log.logbook, tracer: tracer,
+      lock: PasswordLock(rounds: 16), logbook: log.logbook, tracer: tracer, patience: .seconds(600),
       clock: { time.withValue { $0 } })
     try await add(Self.name, Self.password)
   }

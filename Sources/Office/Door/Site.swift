@@ -67,7 +67,8 @@ public struct Site: Sendable {
 
   init(
     store: Store, authority: Authority, options: Options = Options(), lock: PasswordLock,
-    logbook: Logbook, tracer: (any Tracer)? = nil, clock: @escaping @Sendable () -> Instant
+    logbook: Logbook, tracer: (any Tracer)? = nil, patience: Duration = .seconds(1),
+    clock: @escaping @Sendable () -> Instant
   ) {
     let tallies = Tallies()
     let store = store.of(authority).observed(by: StoreWatch(tallies: tallies, tracer: tracer))
@@ -81,7 +82,7 @@ public struct Site: Sendable {
     self.tallies = tallies
     self.tracer = tracer
     logger = logbook.logger
-    probe = StoreProbe(store)
+    probe = StoreProbe(store, patience: patience)
     began = clock()
     sessionCookie = .session(secure: options.behindProxy)
     doorstepCookie = .doorstep(secure: options.behindProxy)

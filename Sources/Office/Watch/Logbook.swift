@@ -20,9 +20,7 @@ public final class Logbook: Sendable {
 
   /// Written to standard error, a whole line at a time.
   public convenience init(_ format: Format) {
-    self.init(format, clock: Site.machineClock) { line in
-      try? FileHandle.standardError.write(contentsOf: line)
-    }
+    self.init(format, clock: Site.machineClock, write: putOnStandardError)
   }
 
   init(
@@ -39,8 +37,8 @@ public final class Logbook: Sendable {
   func event(_ level: Level, _ words: String, _ fields: [(name: String, value: String)] = []) {
     var line = LogLine(format, clock(), level)
     line.text("event", words)
-    for field in fields { line.text(field.name, field.value) }
-    write(line.finished)
+    for field in fields { line.text(named: field.name, field.value) }
+    write(line.finished())
   }
 
   func request(_ entry: LogEntry) {
@@ -57,7 +55,7 @@ public final class Logbook: Sendable {
       line.text("trace_id", trace.trace)
       line.text("parent_id", trace.parent)
     }
-    write(line.finished)
+    write(line.finished())
   }
 }
 
@@ -81,6 +79,18 @@ struct LogEntry: Sendable {
     switch status {
     case nil, 503: .warning
     case .some(let status): status >= 500 ? .error : .info
+    }
+  }
+}
+
+/// A whole line at once. Where nobody is there to read it, or it cannot be kept, the work goes on.
+@Sendable private func putOnStandardError(_ line: [UInt8]) {
+  line.withUnsafeBytes { line in
+    var rest = line[...]
+    while !rest.isEmpty {
+      let written = write(2, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      guard written > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(0, written))
     }
   }
 }

@@ -35,13 +35,13 @@ final class StoreProbe: Sendable {
   /// - Parameters:
   ///   - patience: how long an answer is waited for.
   ///   - ask: gives the version of the schema that the store stands at.
-  init(patience: Duration = .seconds(1), ask: @escaping @Sendable () async throws -> Int) {
+  init(patience: Duration, ask: @escaping @Sendable () async throws -> Int) {
     self.patience = patience
     self.ask = ask
   }
 
-  convenience init(_ store: Store) {
-    self.init {
+  convenience init(_ store: Store, patience: Duration) {
+    self.init(patience: patience) {
       try await store.read { reading in
         try reading.count("SELECT coalesce(max(number), 0) FROM schema_version")
       }
