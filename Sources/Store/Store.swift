@@ -12,6 +12,7 @@ public final class Store: Sendable {
   let keeping: String
   /// The authority whose rows alone are seen; nil for work on the whole store.
   let scope: Int?
+  let observer: (any StoreObserver)?
 
   /// Opens the store at `location`, makes it where there is none, and brings its schema up to date.
   /// - Parameters:
@@ -77,7 +78,7 @@ public final class Store: Sendable {
 
   init(
     engine: any Engine, schema: Schema, key: SealKey?, location: String, keeping: String,
-    scope: Int? = nil
+    scope: Int? = nil, observer: (any StoreObserver)? = nil
   ) {
     self.engine = engine
     self.schema = schema
@@ -85,6 +86,7 @@ public final class Store: Sendable {
     self.location = location
     self.keeping = keeping
     self.scope = scope
+    self.observer = observer
   }
 
   /// The same store as one authority sees it. On a server no other authority's rows are read or
@@ -92,14 +94,19 @@ public final class Store: Sendable {
   public func of(_ authority: Authority) -> Store {
     Store(
       engine: engine, schema: schema, key: key, location: location, keeping: keeping,
-      scope: authority.number)
+      scope: authority.number, observer: observer)
   }
 
   /// Answers from the store as it stood at one moment.
   public func read<T: Sendable>(
     _ body: @escaping @Sendable (Reading) throws -> T
   ) async throws -> T {
-    try await engine.read(for: scope) { session in try body(Reading(session: session)) }
+    guard let observer else {
+      return try await engine.read(for: scope) { session in try body(Reading(session: session)) }
+    }
+    return try await observer.reading {
+      try await engine.read(for: scope) { session in try body(Reading(session: session)) }
+    }
   }
 
   /// All of `body` or nothing; durable when it returns.
@@ -107,9 +114,12 @@ public final class Store: Sendable {
     _ body: @escaping @Sendable (Writing) throws -> T
   ) async throws -> T {
     let (key, keeping) = (key, keeping)
-    return try await engine.write(for: scope) { session in
-      try body(Writing(session: session, key: key, keeping: keeping))
+    let all: @Sendable (any Session) throws -> (value: T, tellings: Int) = { session in
+      let writing = Writing(session: session, key: key, keeping: keeping)
+      return (try body(writing), writing.tellings)
     }
+    guard let observer else { return try await engine.write(for: scope, all).value }
+    return try await observer.writing { try await engine.write(for: scope, all) }
   }
 
   public func close() throws { try engine.close() }

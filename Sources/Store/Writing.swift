@@ -7,6 +7,8 @@ public final class Writing {
   private let keeping: String
   /// What this transaction has told itself.
   private var told: [Int: [ID<Telling>: Int]] = [:]
+  /// Tellings that this transaction has kept so far.
+  private(set) var tellings = 0
   /// Where the chains stand that this transaction has taken its turn at.
   private var chains: [Int: Chain] = [:]
 
@@ -122,5 +124,6 @@ public final class Writing {
       ])
     chains[authority] = Chain(telling: seq, seal: seal, recorded: telling.recorded)
     told[authority, default: [:]][telling.id] = seq
+    tellings += 1
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Office
 import Practice
 
 /// `kith`: one small file a command; each says how it is used with `--help`.
@@ -8,11 +9,11 @@ struct Kith: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kith",
     abstract: "The practice system for the team around the relationship.",
-    version: "0.1.0",
+    version: Version.current,
     subcommands: [
       Serve.self, Demo.self, AuthorityCommand.self, UserCommand.self, Import.self,
       ContinuityCommand.self, Verify.self, BackupCommand.self, RestoreCommand.self,
-      FeedCommand.self, BenchTown.self,
+      FeedCommand.self, Doctor.self, BenchTown.self,
     ])
 
   /// Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage.

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Office
+public import Office
 import Practice
 import Store
 import Town
@@ -22,12 +22,37 @@ struct Serve: AsyncParsableCommand {
   @Flag(help: "A reverse proxy with TLS stands before it: cookies are sent over TLS only.")
   var behindProxy = false
 
+  @Option(help: "Tell figures for Prometheus at /metrics on this port of 127.0.0.1. Default: none.")
+  var metricsPort: Int?
+
+  @Option(help: "The folder of the backups, so that the figures tell the age of the newest.")
+  var backups: String?
+
+  @Option(help: "The log on standard error: text or json. Default: text at a terminal, else json.")
+  var logFormat: Logbook.Format?
+
+  @Option(
+    help: """
+      When asked to stop, seconds for which newcomers are still served while /ready says no: \
+      longer than a balancer needs to notice.
+      """)
+  var notice = 1
+
+  func validate() throws {
+    guard (0...60).contains(notice) else {
+      throw ValidationError("--notice takes 0 to 60 seconds.")
+    }
+  }
+
   func run() async throws {
     let store = try await options.open()
     let authority = try await store.authority(options.authority)
-    let site = Site(
-      store: store, authority: authority,
-      options: .init(host: host, port: port, behindProxy: behindProxy))
+    var wishes = Site.Options(host: host, port: port, behindProxy: behindProxy)
+    wishes.figuresPort = metricsPort
+    wishes.backups = backups
+    wishes.notice = notice
+    let logbook = Logbook(logFormat ?? (isatty(2) != 0 ? .text : .json))
+    let site = Site(store: store, authority: authority, options: wishes, logbook: logbook)
     if !store.canSeal {
       Say.error("There is no key of the seals: everything can be read, and nothing can be told.")
     }
@@ -35,6 +60,8 @@ struct Serve: AsyncParsableCommand {
     try await site.serve(saying: isDemonstration ? Demonstration.signInLines : [])
   }
 }
+
+extension Logbook.Format: ExpressibleByArgument {}
 
 /// The accounts of the demonstration, whose password is no secret: nothing in it is real.
 enum Demonstration {

@@ -2,10 +2,10 @@ import Foundation
 import Ground
 import HTTPTypes
 import HummingbirdCore
-import Logging
 import NIOCore
 import Practice
 import Store
+import Tracing
 
 @testable import Office
 
@@ -22,7 +22,7 @@ struct DoorBench {
   let log = DoorLog()
   private let time = Guarded(DoorBench.morning)
 
-  init(behindProxy: Bool = false) async throws {
+  init(behindProxy: Bool = false, tracer: (any Tracer)? = nil) async throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "kith-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -34,7 +34,8 @@ struct DoorBench {
     let time = time
     site = Site(
       store: store, authority: authority, options: Site.Options(behindProxy: behindProxy),
-      lock: PasswordLock(rounds: 16), logger: log.logger, clock: { time.withValue { $0 } })
+      lock: PasswordLock(rounds: 16), logbook: log.logbook, tracer: tracer, patience: .seconds(600),
+      clock: { time.withValue { $0 } })
     try await add(Self.name, Self.password)
   }
 
@@ -47,7 +48,7 @@ struct DoorBench {
   func restarted() -> Site {
     let time = time
     return Site(
-      store: store, authority: authority, lock: PasswordLock(rounds: 16), logger: log.logger,
+      store: store, authority: authority, lock: PasswordLock(rounds: 16), logbook: log.logbook,
       clock: { time.withValue { $0 } })
   }
 
@@ -57,6 +58,14 @@ struct DoorBench {
 
   func sessionsKept() async throws -> Int {
     try await store.read { try $0.count("SELECT count(*) FROM session") }
+  }
+
+  /// One telling, without facts.
+  func tellSomething(through store: Store? = nil) async throws {
+    let number = authority.number
+    let telling = TellingRow(
+      .openFamily, id: ID(high: 7, low: 7), by: "the story", recorded: Self.morning)
+    _ = try await (store ?? self.store).write { try $0.tell(telling, authority: number, []) }
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -168,20 +177,36 @@ private struct Collector: ResponseBodyWriter {
 }
 
 /// What the site writes into its log.
-struct DoorLog: LogHandler {
+struct DoorLog: Sendable {
   private let kept = Guarded("")
-  var metadata: Logger.Metadata = [:]
-  var logLevel = Logger.Level.trace
+  let logbook: Logbook
 
-  var text: String { kept.withValue { $0 } }
-  var logger: Logger { Logger(label: "test") { _ in self } }
-
-  subscript(metadataKey key: String) -> Logger.MetadataValue? {
-    get { metadata[key] }
-    set { metadata[key] = newValue }
+  init(_ format: Logbook.Format = .json) {
+    let kept = kept
+    logbook = Logbook(
+      format, clock: { DoorBench.morning },
+      write: { line in kept.withValue { $0 += String(decoding: line, as: UTF8.self) } })
   }
 
-  func log(event: LogEvent) {
-    kept.withValue { $0 += "\(event.level) \(event.message) \(event.metadata ?? [:])\n" }
+  var text: String { kept.withValue { $0 } }
+  var lines: [Substring] { text.split(separator: "\n") }
+
+  /// Each line as the object that it is.
+  func entries() throws -> [[String: Entry]] {
+    try lines.map { try JSONDecoder().decode([String: Entry].self, from: Data($0.utf8)) }
+  }
+
+  enum Entry: Decodable, Equatable {
+    case text(String)
+    case number(Int)
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let number = try? value.decode(Int.self) {
+        self = .number(number)
+      } else {
+        self = .text(try value.decode(String.self))
+      }
+    }
   }
 }

@@ -79,7 +79,7 @@ import Testing
     let bench = try await DoorBench()
     defer { bench.remove() }
     let route = try #require(Routes.all.last)
-    let seen = try await Seen(bench.site.refused(refusal, at: route, who: nil))
+    let seen = try await Seen(bench.site.refused(refusal, at: route, Errand([:]), who: nil))
     #expect(seen.status == status)
     let shown = seen.body
     #expect(shown.contains(refusal.remedy) == (status != 500))
@@ -91,8 +91,12 @@ import Testing
     let bench = try await DoorBench()
     defer { bench.remove() }
     let route = try #require(Routes.all.last)
-    let seen = try await Seen(bench.site.refused(Leak(), at: route, who: nil))
+    let named = try #require(Errand.field)
+    let errand = Errand([named: "quoted-by-phone-7"])
+    let seen = try await Seen(bench.site.refused(Leak(), at: route, errand, who: nil))
     #expect(seen.status == 500)
+    #expect(seen.body.contains("Request quoted-by-phone-7"))
+    #expect(bench.log.text.contains("quoted-by-phone-7"))
     #expect(!seen.body.contains("Leo"))
     #expect(bench.log.text.contains("POST /imports") && bench.log.text.contains("Leak"))
     #expect(!bench.log.text.contains("Leo"))

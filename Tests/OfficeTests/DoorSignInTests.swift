@@ -64,7 +64,7 @@ import Testing
     }
     #expect(wrong.body.contains("value=\"Ama Boateng\""))
     #expect(unknown.body.contains("value=\"Ama Boatenk\""))
-    #expect(bench.log.text.isEmpty)
+    #expect(!bench.log.text.contains("Boate") && !bench.log.text.contains("password"))
     #expect(try await bench.sessionsKept() == 0)
   }
 

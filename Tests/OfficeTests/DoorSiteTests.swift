@@ -29,7 +29,8 @@ import Testing
     }
     #expect(
       open == [
-        "GET /health", "GET /assets/*", "GET /sign-in", "POST /sign-in", "POST /sign-out",
+        "GET /health", "GET /ready", "GET /assets/*", "GET /sign-in", "POST /sign-in",
+        "POST /sign-out",
       ])
   }
 

@@ -13,6 +13,8 @@ struct Knock: Sendable {
   let target: String
   let fields: HTTPFields
   let now: Instant
+  /// What this request is called.
+  let errand: Errand
   private let body: RequestBody
   private let peer: @Sendable () -> String
 
@@ -28,6 +30,7 @@ struct Knock: Sendable {
       query = Query()
     }
     fields = request.headers
+    errand = Errand(request.headers)
     body = request.body
     self.peer = peer
     self.now = now

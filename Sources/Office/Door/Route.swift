@@ -20,6 +20,8 @@ struct Route: Sendable {
   let room: Room
   /// Bytes that may be posted.
   let most: Int
+  /// Its place among all routes.
+  var row = 0
 
   /// Bytes of a form of words, and of one with files.
   static let words = 64 << 10

@@ -4,8 +4,15 @@ import Practice
 /// Every address of the site. What is not `open` is answered to people who are signed in, and to
 /// nobody else.
 enum Routes {
-  static let all: [Route] = [
+  static let all: [Route] = zip(0..., table).map { row, route in
+    var route = route
+    route.row = row
+    return route
+  }
+
+  private static let table: [Route] = [
     .open(.get, "/health", Health.show),
+    .open(.get, "/ready", Ready.show),
     .open(.get, "/assets/*", Assets.show),
     .open(.get, "/sign-in", SignIn.show),
     .open(.post, "/sign-in", SignIn.enter),

@@ -15,28 +15,34 @@ extension Site {
   }
 
   /// Serves until the program is told to stop (SIGTERM or SIGINT), then lets what has begun come to
-  /// its end, for at most 20 seconds. When it returns, sessions and the heads of the record stand
+  /// its end, for at most 20 seconds after the notice. When it returns, sessions and the heads of the record stand
   /// where they belong.
   ///
   /// Writes `Kith is ready at http://…` to standard output once it is listening, and then `lines`.
   /// - Throws: `DoorRefusal` where it cannot listen there; `StoreRefusal`.
   public func serve(saying lines: [String] = []) async throws {
     let upkeep = Upkeep(site: self)
+    // They are asked to stop from the last to the first: the figures are told to the end.
+    var services: [any Service] = [upkeep, try server(saying: lines), Leaving(site: self)]
+    if let port = options.figuresPort {
+      services.insert(FiguresServer(site: self, port: port), at: 0)
+    }
     var configuration = ServiceGroupConfiguration(
-      services: [.init(service: upkeep), .init(service: try server(saying: lines))],
-      gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-    configuration.maximumGracefulShutdownDuration = .seconds(20)
+      services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(20 + options.notice)
     do {
       try await ServiceGroup(configuration: configuration).run()
     } catch let error as IOError {
-      throw refusal(for: error)
+      throw DoorRefusal.listening(error, options.host, options.port)
     } catch let error as SocketAddressError {
       throw DoorRefusal.cannotListen(
         host: options.host, port: options.port, detail: "\(error)")
     } catch is CancellationError {
-      logger.warning("Some visitors were still waiting when Kith had to stop.")
+      logbook.event(.warning, "Some visitors were still waiting when Kith had to stop.")
     }
     try await upkeep.finish()
+    logbook.event(.info, "Kith has stopped.")
   }
 
   private func server(saying lines: [String]) throws -> any Service {
@@ -55,23 +61,25 @@ extension Site {
         try await writer.write(response: response.head, body: response.body)
       } onServerRunning: { channel in
         let port = channel.localAddress?.port ?? options.port
+        listener.withValue { $0 = channel }
         Site.say(["Kith is ready at http://\(host):\(port)"] + lines)
       }
   }
 
   /// Written at once, because whoever started Kith may be waiting to read it.
-  private static func say(_ lines: [String]) {
+  static func say(_ lines: [String]) {
     let text = lines.map { "\($0)\n" }.joined()
     try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
+}
 
-  private func refusal(for error: IOError) -> DoorRefusal {
+extension DoorRefusal {
+  static func listening(_ error: IOError, _ host: String, _ port: Int) -> DoorRefusal {
     switch error.errnoCode {
-    case EADDRINUSE: .portTaken(host: options.host, port: options.port)
+    case EADDRINUSE: .portTaken(host: host, port: port)
     default:
       .cannotListen(
-        host: options.host, port: options.port,
-        detail: String(cString: strerror(error.errnoCode)))
+        host: host, port: port, detail: String(cString: strerror(error.errnoCode)))
     }
   }
 }

@@ -27,6 +27,7 @@ enum SignIn {
     page.name = name
     let mark = site.doorstepCookie.value(in: knock.fields)
     guard site.doorstep.holds(mark: mark, field: form["csrf"]) else {
+      site.tallies.refused(.stale)
       page.notice = .stale
       return answer(page, site, knock, .forbidden)
     }
@@ -38,12 +39,14 @@ enum SignIn {
     if let wait = site.patience.withValue({
       $0.begin([.account(account), .address(address)], now: knock.now)
     }) {
+      site.tallies.refused(.waiting)
       page.faults = [.tooManyTries(wait)]
       var response = answer(page, site, knock, .tooManyRequests)
       response.headers[.retryAfter] = String(wait)
       return response
     }
     guard let opened = try await site.accounts.opened(by: name, password) else {
+      site.tallies.refused(.wrong)
       page.faults = [.notTogether]
       return answer(page, site, knock, .unprocessableContent)
     }

@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 public import Practice
 public import Store
+import Tracing
 
 /// The web site of one authority: takes what browsers ask, and lets nobody past the door who is not
 /// signed in.
@@ -15,6 +16,13 @@ public struct Site: Sendable {
     /// True where a proxy on the way speaks TLS with the browsers: cookies are then bound to it, and
     /// the address of a visitor is what the proxy says.
     public var behindProxy: Bool
+    /// Where the figures are told, on this machine alone; nil tells none.
+    public var figuresPort: Int?
+    /// The folder of the backups, whose newest the figures tell the age of.
+    public var backups: String?
+    /// Seconds for which a Kith that was asked to stop still takes newcomers, so that whatever sends
+    /// visitors here learns of it before it must not send any more.
+    public var notice = 1
 
     public init(host: String = "127.0.0.1", port: Int = 8080, behindProxy: Bool = false) {
       self.host = host
@@ -31,33 +39,51 @@ public struct Site: Sendable {
   let doorstep = Doorstep()
   let patience = Guarded(Patience())
   let clock: @Sendable () -> Instant
+  let logbook: Logbook
   let logger: Logger
+  let tallies: Tallies
+  let probe: StoreProbe
+  /// Nil where nobody has brought one: then no span is made.
+  let tracer: (any Tracer)?
+  let began: Instant
+  let leaving = Guarded(false)
+  /// What takes in new connections, once it does.
+  let listener = Guarded<(any Channel)?>(nil)
   let sessionCookie: Cookie
   let doorstepCookie: Cookie
   /// Headers of a page, and those that any answer has.
   let pageFields: HTTPFields
   let anyFields: HTTPFields
 
-  public init(store: Store, authority: Authority, options: Options = Options()) {
-    var logger = Logger(label: "kith") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = .warning
+  public init(
+    store: Store, authority: Authority, options: Options = Options(),
+    logbook: Logbook = Logbook(.text)
+  ) {
+    let tracer = InstrumentationSystem.tracer
     self.init(
-      store: store, authority: authority, options: options, lock: .shared, logger: logger,
-      clock: Site.machineClock)
+      store: store, authority: authority, options: options, lock: .shared, logbook: logbook,
+      tracer: tracer is NoOpTracer ? nil : tracer, clock: Site.machineClock)
   }
 
   init(
     store: Store, authority: Authority, options: Options = Options(), lock: PasswordLock,
-    logger: Logger, clock: @escaping @Sendable () -> Instant
+    logbook: Logbook, tracer: (any Tracer)? = nil, patience: Duration = .seconds(1),
+    clock: @escaping @Sendable () -> Instant
   ) {
-    let store = store.of(authority)
+    let tallies = Tallies()
+    let store = store.of(authority).observed(by: StoreWatch(tallies: tallies, tracer: tracer))
     self.store = store
     self.authority = authority
     self.options = options
     accounts = Accounts(store: store, authority: authority, lock: lock)
     sessions = Sessions(store: store, authority: authority)
     self.clock = clock
-    self.logger = logger
+    self.logbook = logbook
+    self.tallies = tallies
+    self.tracer = tracer
+    logger = logbook.logger
+    probe = StoreProbe(store, patience: patience)
+    began = clock()
     sessionCookie = .session(secure: options.behindProxy)
     doorstepCookie = .doorstep(secure: options.behindProxy)
     pageFields = HeaderFields.page(secure: options.behindProxy)
@@ -71,17 +97,26 @@ public struct Site: Sendable {
     _ request: Request, from peer: @escaping @Sendable () -> String
   ) async throws -> Response {
     let knock = Knock(request, from: peer, now: clock())
-    let response: Response
-    switch Routes.find(knock.method, knock.path) {
+    let found = Routes.find(knock.method, knock.path)
+    return try await noted(knock, found) {
+      var reply = try await reply(to: knock, found)
+      if knock.method == .head { reply.response = reply.response.createHeadResponse() }
+      return reply
+    }
+  }
+
+  private func reply(to knock: Knock, _ found: Routes.Found) async throws -> Reply {
+    switch found {
     case .route(let route, let id):
       switch route.room {
-      case .open(let room): response = try await open(room, route, knock)
-      case .signedIn(let room): response = try await signedIn(room, route, id, knock)
+      case .open(let room): return Reply(try await open(room, route, knock))
+      case .signedIn(let room): return try await signedIn(room, route, id, knock)
       }
-    case .otherMethod(let methods): response = otherMethod(methods)
-    case .nothing: response = notFound(try? await session(knock).map(who))
+    case .otherMethod(let methods): return Reply(otherMethod(methods))
+    case .nothing:
+      let session = try? await session(knock)
+      return Reply(notFound(session.map(who)), session?.account.role)
     }
-    return knock.method == .head ? response.createHeadResponse() : response
   }
 
   private func open(
@@ -92,34 +127,43 @@ public struct Site: Sendable {
     } catch let broken as BrokenOff {
       throw broken.cause
     } catch {
-      return refused(error, at: route, who: nil)
+      return refused(error, at: route, knock.errand, who: nil)
     }
   }
 
   private func signedIn(
     _ room: @Sendable (Visit, ID<Fact>?) async throws -> Answer, _ route: Route, _ id: ID<Fact>?,
     _ knock: Knock
-  ) async throws -> Response {
+  ) async throws -> Reply {
     var someone: Session?
     do {
-      guard let session = try await session(knock) else { return toSignIn(knock) }
+      guard let session = try await session(knock) else { return Reply(toSignIn(knock)) }
       someone = session
       let form = route.method == .post ? try await proven(knock, session, route) : Form()
-      switch try await room(visit(session, knock, form), id) {
-      case .page(let bytes): return page(bytes)
-      case .csv(let bytes, let name): return csv(bytes, name)
-      case .lines(let bytes): return lines(bytes)
-      case .problem(let words): return problem(words)
-      case .asksAgain(let bytes): return page(bytes, .unprocessableContent)
-      case .notFound: return notFound(who(session))
-      case .seeOther(let address): return seeOther(address.text)
-      }
+      let answer = try await room(visit(session, knock, form), id)
+      return Reply(response(to: answer, session), session.account.role)
     } catch let broken as BrokenOff {
       throw broken.cause
     } catch {
-      return refused(error, at: route, who: someone.map(who))
+      return Reply(
+        refused(error, at: route, knock.errand, who: someone.map(who)), someone?.account.role)
     }
   }
+
+  private func response(to answer: Answer, _ session: Session) -> Response {
+    switch answer {
+    case .page(let bytes): page(bytes)
+    case .csv(let bytes, let name): csv(bytes, name)
+    case .lines(let bytes): lines(bytes)
+    case .problem(let words): problem(words)
+    case .asksAgain(let bytes): page(bytes, .unprocessableContent)
+    case .notFound: notFound(who(session))
+    case .seeOther(let address): seeOther(address.text)
+    }
+  }
+
+  /// True once Kith has been asked to stop.
+  var isLeaving: Bool { leaving.withValue { $0 } }
 
   func session(_ knock: Knock) async throws -> Session? {
     guard let token = sessionCookie.value(in: knock.fields) else { return nil }
@@ -140,7 +184,8 @@ public struct Site: Sendable {
       actor: Actor(
         authority: authority, account: account.name, role: account.role,
         practitioner: account.practitioner, today: knock.now.london.day),
-      store: store, now: knock.now, csrf: session.csrf, query: knock.query, form: form)
+      store: store, now: knock.now, csrf: session.csrf, query: knock.query, form: form,
+      tallies: tallies)
   }
 
   private func who(_ session: Session) -> Frame.SignedIn {

@@ -79,15 +79,17 @@ extension Site {
 
   /// A refusal in its own words; anything else in general words, and a line in the log that names
   /// the route and the kind of error, and no person.
-  func refused(_ error: any Error, at route: Route, who: Frame.SignedIn?) -> Response {
+  func refused(
+    _ error: any Error, at route: Route, _ errand: Errand, who: Frame.SignedIn?
+  ) -> Response {
     guard let refusal = error as? any Refusal, let status = Site.status(of: refusal) else {
-      logger.error(
-        "A page failed.",
-        metadata: [
-          "route": "\(route.method.rawValue) \(route.pattern.text)",
-          "error": "\(Site.forLog(error))",
+      logbook.event(
+        .error, "A page failed.",
+        [
+          ("route", "\(route.method.rawValue) \(route.pattern.text)"),
+          ("error", Site.forLog(error)), ("request_id", errand.id),
         ])
-      return failed(who)
+      return failed(who, errand)
     }
     let bytes = Frame(title: "Not done", who: who).page { page in
       page.h1(refusal.what)
@@ -97,11 +99,12 @@ extension Site {
     return page(bytes, status)
   }
 
-  private func failed(_ who: Frame.SignedIn?) -> Response {
+  private func failed(_ who: Frame.SignedIn?, _ errand: Errand) -> Response {
     let bytes = Frame(title: "Something went wrong", who: who).page { page in
       page.h1("Something went wrong")
       page.p("Kith could not do this. Nothing was half kept: it is done whole or not at all.")
-      page.p("Go back and try again. If it happens again, tell whoever looks after Kith when.")
+      page.p("Go back and try again. If it happens again, tell whoever looks after Kith this:")
+      page.p("Request \(errand.id)")
     }
     return page(bytes, .internalServerError)
   }
@@ -125,8 +128,15 @@ extension Site {
     }
   }
 
-  /// The store's refusals hold statements and rules, never values; of others only the kind is told.
-  private static func forLog(_ error: any Error) -> String {
-    (error as? StoreRefusal)?.description ?? String(reflecting: type(of: error))
+  /// The store's refusals hold statements and rules; where an engine says which value it could not
+  /// take, its words end before the value. Of other errors only the kind is told.
+  static func forLog(_ error: any Error) -> String {
+    guard let refusal = error as? StoreRefusal else { return String(reflecting: type(of: error)) }
+    let words = Array(refusal.description.utf8)
+    let ends = [": \"", ": 0x"].compactMap {
+      ByteSearch(for: Array($0.utf8)).first(in: words, from: 0)
+    }
+    guard let end = ends.min() else { return refusal.description }
+    return String(decoding: words[..<end], as: UTF8.self) + ": a value"
   }
 }

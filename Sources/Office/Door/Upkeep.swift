@@ -1,4 +1,3 @@
-import Logging
 import Practice
 import ServiceLifecycle
 import Store
@@ -39,7 +38,7 @@ struct Upkeep: Service {
       }
       if due.withValue({ $0.sessions(now: now) }) { try await site.sessions.upkeep(now: now) }
     } catch {
-      site.logger.error("Upkeep failed.", metadata: ["error": "\(error)"])
+      site.logbook.event(.error, "Upkeep failed.", [("error", Site.forLog(error))])
     }
   }
 

@@ -11,6 +11,8 @@ struct Visit: Sendable {
   let query: Query
   /// What was posted; empty where nothing was. Its `csrf` has been proven.
   let form: Form
+  /// Where a page counts what only it knows of.
+  var tallies = Tallies()
 
   /// Who the frame of a page names.
   var who: Frame.SignedIn {

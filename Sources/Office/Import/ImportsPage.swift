@@ -32,6 +32,7 @@ enum ImportsPage {
     let list = ImportFaultList()
     run.fault = { list.add($0) }
     let report = try await read(uploads, year, run)
+    visit.tallies.imported(report)
     try await visit.store.anchor(now: visit.now)
     let found = list.csv.map { ImportFaultLists.shared.keep($0, for: visit.actor) }
     let page = ImportPageReport(report: report, found: found, keepGoodRows: keepGoodRows)

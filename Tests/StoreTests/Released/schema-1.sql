@@ -1,0 +1,744 @@
+BEGIN TRANSACTION;
+CREATE TABLE "account" (
+  "authority" INTEGER NOT NULL,
+  "sign_in_name" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "role" TEXT NOT NULL CHECK ("role" IN ('socialWorker', 'podManager', 'unitCoordinator', 'leadPractitioner', 'conferenceChair', 'leader', 'analyst', 'administrator')),
+  "practitioner" BLOB CHECK (length("practitioner") = 16),
+  "salt" BLOB NOT NULL,
+  "rounds" INTEGER NOT NULL,
+  "verifier" BLOB NOT NULL,
+  "added" INTEGER NOT NULL,
+  "ended" INTEGER,
+  PRIMARY KEY (authority, sign_in_name),
+  FOREIGN KEY (authority, practitioner) REFERENCES "practitioner" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "account" VALUES(1,'wei chen','Wei Chen','analyst',NULL,X'1293B4F897184E09C52B9DC61B9341D8',131072,X'E5E93D172821C91F182DEA0164D4194D79C28D9525C786F26CB950E3290A6B17',1795619320979942,NULL);
+CREATE TABLE "authority" (
+  "authority" INTEGER NOT NULL,
+  "code" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "added" INTEGER NOT NULL,
+  PRIMARY KEY (authority, code)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "authority" VALUES(1,'846','Marlhaven',1795619320912521);
+CREATE TABLE "care_episode" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "child" BLOB NOT NULL CHECK (length("child") = 16),
+  "from" INTEGER NOT NULL,
+  "until" INTEGER CHECK ("until" IS NULL OR "from" IS NULL OR "until" >= "from"),
+  "reason_begun" TEXT NOT NULL,
+  "legal_status" TEXT NOT NULL CHECK ("legal_status" IN ('C1', 'C2', 'D1', 'E1', 'V2', 'V3', 'V4', 'L1', 'L2', 'L3', 'J1', 'J2', 'J3')),
+  "need" TEXT NOT NULL,
+  "home" TEXT NOT NULL,
+  "provider" TEXT,
+  "reason_ended" TEXT,
+  "reason_home_changed" TEXT,
+  "home_postcode" TEXT,
+  "placement_postcode" TEXT,
+  "placement_urn" TEXT,
+  PRIMARY KEY (authority, child, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "care_episode" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, child) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "care_episode" VALUES(1,X'01A2134081A7700080014C1A9CBFBF60',2,NULL,NULL,0,X'01A2134081A770008001D19F975E6201',19884,NULL,'S','C2','N1','U4','PR1',NULL,NULL,'BN1 1AA','BN2 1TW',NULL);
+INSERT INTO "care_episode" VALUES(1,X'01A2134081A77000800280D23D6433E6',2,NULL,NULL,0,X'01A2134081A77000800501CDC502CECC',20332,NULL,'S','V2','N1','U4','PR1',NULL,NULL,'BN1 1AB','BN2 1TX',NULL);
+CREATE TABLE "care_review" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "child" BLOB NOT NULL CHECK (length("child") = 16),
+  "day" INTEGER NOT NULL,
+  "participation" TEXT NOT NULL,
+  PRIMARY KEY (authority, child, day, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "care_review" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, child) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "care_review" VALUES(1,X'01A2134081A7700080019EBCB292E540',4,NULL,NULL,0,X'01A2134081A770008001D19F975E6201',20333,'PN1');
+CREATE TABLE "encounter" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "family" BLOB NOT NULL CHECK (length("family") = 16),
+  "practitioner" BLOB NOT NULL CHECK (length("practitioner") = 16),
+  "day" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('visit', 'call', 'meeting', 'message', 'other')),
+  "place" TEXT CHECK ("place" IN ('home', 'school', 'office', 'outdoors', 'familyCentre', 'hospital', 'online', 'elsewhere')),
+  "title" TEXT NOT NULL,
+  "words" TEXT NOT NULL,
+  PRIMARY KEY (authority, family, day, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "encounter" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, family) REFERENCES "family" (authority, id),
+  FOREIGN KEY (authority, practitioner) REFERENCES "practitioner" (authority, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "encounter_met" (
+  "authority" INTEGER NOT NULL,
+  "person" BLOB NOT NULL CHECK (length("person") = 16),
+  "day" INTEGER NOT NULL,
+  "encounter" BLOB NOT NULL CHECK (length("encounter") = 16),
+  "practitioner" BLOB NOT NULL CHECK (length("practitioner") = 16),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('visit', 'call', 'meeting', 'message', 'other')),
+  "seen" INTEGER NOT NULL CHECK ("seen" IN (0, 1)),
+  "alone" INTEGER NOT NULL CHECK ("alone" IN (0, 1)) CHECK (NOT alone OR seen),
+  "telling" INTEGER NOT NULL,
+  PRIMARY KEY (authority, person, day, encounter),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id),
+  FOREIGN KEY (authority, encounter) REFERENCES "encounter" (authority, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "family" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  PRIMARY KEY (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "family" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+INSERT INTO "family" VALUES(1,X'01A21340823670008001999EA6E216E7',7,NULL,NULL,0);
+CREATE TABLE "family_about" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "family" BLOB NOT NULL CHECK (length("family") = 16),
+  "reference" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  PRIMARY KEY (authority, family, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "family_about" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, family) REFERENCES "family" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "family_about" VALUES(1,X'01A213408236700080024EEA33D4F10A',7,NULL,NULL,0,X'01A21340823670008001999EA6E216E7','F','Family F');
+CREATE TABLE "family_member" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "family" BLOB NOT NULL CHECK (length("family") = 16),
+  "person" BLOB NOT NULL CHECK (length("person") = 16),
+  "relation" TEXT NOT NULL,
+  "from" INTEGER NOT NULL,
+  "until" INTEGER CHECK ("until" IS NULL OR "from" IS NULL OR "until" >= "from"),
+  PRIMARY KEY (authority, family, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "family_member" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, family) REFERENCES "family" (authority, id),
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "family_member" VALUES(1,X'01A213408236700080043620F4977C8C',7,NULL,NULL,0,X'01A21340823670008001999EA6E216E7',X'01A21340823670008001C15347C1DA92','Child',20782,NULL);
+INSERT INTO "family_member" VALUES(1,X'01A213408236700080058AF707C8C795',7,NULL,NULL,0,X'01A21340823670008001999EA6E216E7',X'01A213408236700080050DB881501548','Child',20782,NULL);
+CREATE TABLE "help_period" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "person" BLOB NOT NULL CHECK (length("person") = 16),
+  "from" INTEGER NOT NULL,
+  "until" INTEGER CHECK ("until" IS NULL OR "from" IS NULL OR "until" >= "from"),
+  "source" TEXT,
+  "need" TEXT,
+  "reason_ended" TEXT,
+  PRIMARY KEY (authority, person, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "help_period" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "household" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "address" TEXT NOT NULL,
+  PRIMARY KEY (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "household" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "kinship" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "person" BLOB NOT NULL CHECK (length("person") = 16),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('parent', 'stepParent', 'adoptiveParent', 'fosterCarer', 'grandparent', 'sibling', 'halfSibling', 'stepSibling', 'partner', 'formerPartner', 'auntOrUncle', 'guardian', 'otherKin')),
+  "kin_of" BLOB NOT NULL CHECK (length("kin_of") = 16),
+  "from" INTEGER,
+  "until" INTEGER CHECK ("until" IS NULL OR "from" IS NULL OR "until" >= "from"),
+  PRIMARY KEY (authority, person, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "kinship" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id),
+  FOREIGN KEY (authority, kin_of) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "known_as" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "scheme" TEXT NOT NULL CHECK ("scheme" IN ('staff', 'team', 'family')),
+  "value" TEXT NOT NULL,
+  "subject" BLOB NOT NULL CHECK (length("subject") = 16),
+  PRIMARY KEY (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "known_as" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+INSERT INTO "known_as" VALUES(1,X'01A213408236700080031D3C3BA759F1',5,NULL,NULL,0,'staff','W1',X'01A213408236700080015F0A5808236E');
+INSERT INTO "known_as" VALUES(1,X'01A213408236700080035A9D6118EB71',8,NULL,NULL,0,'team','T1',X'01A21340823670008001EFD9036AAB5E');
+INSERT INTO "known_as" VALUES(1,X'01A213408236700080036D452BCC8776',7,NULL,NULL,0,'family','F',X'01A21340823670008001999EA6E216E7');
+CREATE TABLE "name_word" (
+  "authority" INTEGER NOT NULL,
+  "word" TEXT NOT NULL,
+  "person" BLOB NOT NULL CHECK (length("person") = 16),
+  "place" INTEGER NOT NULL,
+  PRIMARY KEY (authority, word, person, place),
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "name_word" VALUES(1,'leo',X'01A21340823670008001C15347C1DA92',1);
+INSERT INTO "name_word" VALUES(1,'marsh',X'01A21340823670008001C15347C1DA92',0);
+INSERT INTO "name_word" VALUES(1,'marsh',X'01A213408236700080050DB881501548',0);
+INSERT INTO "name_word" VALUES(1,'mia',X'01A213408236700080050DB881501548',1);
+CREATE TABLE "person" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  PRIMARY KEY (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "person" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+INSERT INTO "person" VALUES(1,X'01A2134081A770008001D19F975E6201',1,NULL,NULL,0);
+INSERT INTO "person" VALUES(1,X'01A2134081A77000800501CDC502CECC',1,NULL,NULL,0);
+INSERT INTO "person" VALUES(1,X'01A21340823670008001C15347C1DA92',6,NULL,NULL,0);
+INSERT INTO "person" VALUES(1,X'01A213408236700080050DB881501548',6,NULL,NULL,0);
+CREATE TABLE "person_about" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "person" BLOB NOT NULL CHECK (length("person") = 16),
+  "born" INTEGER,
+  "died" INTEGER CHECK (died IS NULL OR born IS NULL OR died >= born),
+  "sex" TEXT CHECK ("sex" IN ('F', 'M', 'U')),
+  "ethnicity" TEXT,
+  "pronouns" TEXT,
+  "language" TEXT,
+  "interpreter" INTEGER NOT NULL CHECK ("interpreter" IN (0, 1)),
+  PRIMARY KEY (authority, person, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "person_about" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "person_about" VALUES(1,X'01A2134081A77000800306521912B2E2',1,NULL,NULL,0,X'01A2134081A770008001D19F975E6201',15464,NULL,'F','WBRI',NULL,NULL,0);
+INSERT INTO "person_about" VALUES(1,X'01A2134081A7700080072216DA5093FD',1,NULL,NULL,0,X'01A2134081A77000800501CDC502CECC',17122,NULL,'M','BAFR',NULL,NULL,0);
+INSERT INTO "person_about" VALUES(1,X'01A213408236700080033A1E527CD330',6,NULL,NULL,0,X'01A21340823670008001C15347C1DA92',15353,NULL,'M',NULL,NULL,NULL,0);
+INSERT INTO "person_about" VALUES(1,X'01A21340823670008007237B5F31A6EC',6,NULL,NULL,0,X'01A213408236700080050DB881501548',16223,NULL,'F',NULL,NULL,NULL,0);
+CREATE TABLE "person_name" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "person" BLOB NOT NULL CHECK (length("person") = 16),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('preferred', 'legal', 'former', 'alias')),
+  "given" TEXT NOT NULL,
+  "family" TEXT NOT NULL CHECK (given <> '' OR family <> ''),
+  PRIMARY KEY (authority, person, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "person_name" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "person_name" VALUES(1,X'01A21340823670008004A96F6AFBC752',6,NULL,NULL,0,X'01A21340823670008001C15347C1DA92','legal','Leo','Marsh');
+INSERT INTO "person_name" VALUES(1,X'01A21340823670008008F6BF74FB8441',6,NULL,NULL,0,X'01A213408236700080050DB881501548','legal','Mia','Marsh');
+CREATE TABLE "person_number" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "person" BLOB NOT NULL CHECK (length("person") = 16),
+  "scheme" TEXT NOT NULL CHECK ("scheme" IN ('local', 'uniquePupil', 'formerUniquePupil', 'nhs', 'consistent')),
+  "value" TEXT NOT NULL,
+  PRIMARY KEY (authority, person, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "person_number" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "person_number" VALUES(1,X'01A2134081A7700080023906BE8A1610',1,NULL,NULL,0,X'01A2134081A770008001D19F975E6201','local','501');
+INSERT INTO "person_number" VALUES(1,X'01A2134081A770008004CA1F3A52F7D1',1,NULL,NULL,0,X'01A2134081A770008001D19F975E6201','uniquePupil','L846000000501');
+INSERT INTO "person_number" VALUES(1,X'01A2134081A77000800623885591D0D1',1,NULL,NULL,0,X'01A2134081A77000800501CDC502CECC','local','502');
+INSERT INTO "person_number" VALUES(1,X'01A2134081A770008008DD3E75DD4DA8',1,NULL,NULL,0,X'01A2134081A77000800501CDC502CECC','uniquePupil','L846000000502');
+INSERT INTO "person_number" VALUES(1,X'01A21340823670008002E10210FD4EA2',6,NULL,NULL,0,X'01A21340823670008001C15347C1DA92','local','P1');
+INSERT INTO "person_number" VALUES(1,X'01A213408236700080066163FFD5823C',6,NULL,NULL,0,X'01A213408236700080050DB881501548','local','P2');
+CREATE TABLE "plan" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "child" BLOB NOT NULL CHECK (length("child") = 16),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('need', 'protection', 'care')),
+  "from" INTEGER NOT NULL,
+  "until" INTEGER CHECK ("until" IS NULL OR "from" IS NULL OR "until" >= "from"),
+  "review_due" INTEGER,
+  PRIMARY KEY (authority, child, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "plan" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, child) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "posting" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "practitioner" BLOB NOT NULL CHECK (length("practitioner") = 16),
+  "team" BLOB CHECK (length("team") = 16),
+  "role" TEXT NOT NULL CHECK ("role" IN ('socialWorker', 'seniorSocialWorker', 'podManager', 'consultantSocialWorker', 'socialWorkerInTraining', 'newlyQualifiedSocialWorker', 'childrensPractitioner', 'unitCoordinator', 'businessSupport', 'leadPractitioner', 'clinician', 'personalAdviser', 'conferenceChair', 'principalSocialWorker', 'groupManager', 'assistantDirector', 'other')),
+  "full_time_percent" INTEGER CHECK (full_time_percent BETWEEN 0 AND 200),
+  "employment" TEXT NOT NULL CHECK ("employment" IN ('permanent', 'agency', 'unknown')),
+  "from" INTEGER NOT NULL,
+  "until" INTEGER CHECK ("until" IS NULL OR "from" IS NULL OR "until" >= "from"),
+  PRIMARY KEY (authority, practitioner, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "posting" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, practitioner) REFERENCES "practitioner" (authority, id),
+  FOREIGN KEY (authority, team) REFERENCES "team" (authority, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "practitioner" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  PRIMARY KEY (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "practitioner" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+INSERT INTO "practitioner" VALUES(1,X'01A2134081A770008001CF9D958F419E',3,NULL,NULL,0);
+INSERT INTO "practitioner" VALUES(1,X'01A2134081A770008004C0B1467B7D33',3,NULL,NULL,0);
+INSERT INTO "practitioner" VALUES(1,X'01A2134081A770008008AB44AA603CFA',3,NULL,NULL,0);
+INSERT INTO "practitioner" VALUES(1,X'01A213408236700080015F0A5808236E',5,NULL,NULL,0);
+CREATE TABLE "practitioner_about" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "practitioner" BLOB NOT NULL CHECK (length("practitioner") = 16),
+  "name" TEXT NOT NULL,
+  "registration" TEXT,
+  PRIMARY KEY (authority, practitioner, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "practitioner_about" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, practitioner) REFERENCES "practitioner" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "practitioner_about" VALUES(1,X'01A2134081A7700080029F31B8CEE9A5',3,NULL,NULL,0,X'01A2134081A770008001CF9D958F419E','SW100001','SW100001');
+INSERT INTO "practitioner_about" VALUES(1,X'01A2134081A77000800511A04E2C67F7',3,NULL,NULL,0,X'01A2134081A770008004C0B1467B7D33','SW100002','SW100002');
+INSERT INTO "practitioner_about" VALUES(1,X'01A2134081A770008009C197B7A9954B',3,NULL,NULL,0,X'01A2134081A770008008AB44AA603CFA','SW100003','SW100003');
+INSERT INTO "practitioner_about" VALUES(1,X'01A21340823670008002887F0249FECC',5,NULL,NULL,0,X'01A213408236700080015F0A5808236E','Ada Moss','SW12');
+CREATE TABLE "residence" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "household" BLOB NOT NULL CHECK (length("household") = 16),
+  "person" BLOB NOT NULL CHECK (length("person") = 16),
+  "from" INTEGER NOT NULL,
+  "until" INTEGER CHECK ("until" IS NULL OR "from" IS NULL OR "until" >= "from"),
+  PRIMARY KEY (authority, person, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "residence" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, household) REFERENCES "household" (authority, id),
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE schema_version
+(number BIGINT PRIMARY KEY, applied BIGINT NOT NULL);
+INSERT INTO "schema_version" VALUES(1,1795619320857768);
+CREATE TABLE "session" (
+  "authority" INTEGER NOT NULL,
+  "token_digest" BLOB NOT NULL,
+  "account" TEXT NOT NULL,
+  "csrf" TEXT NOT NULL,
+  "begun" INTEGER NOT NULL,
+  "last_seen" INTEGER NOT NULL,
+  PRIMARY KEY (authority, token_digest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE "stated_row" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "source" TEXT NOT NULL,
+  "table_name" TEXT NOT NULL,
+  "person" BLOB CHECK (length("person") = 16),
+  "cells" TEXT NOT NULL,
+  "digest" BLOB NOT NULL,
+  PRIMARY KEY (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "stated_row" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, person) REFERENCES "person" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "stated_row" VALUES(1,X'01A2134082367000800404DC3F39B863',5,NULL,NULL,0,'ssd','ssd_professionals',NULL,'prof_professional_id=W1
+prof_professional_name=Ada Moss
+prof_social_worker_registration_no=SW12
+prof_full_time_equivalency=80%
+prof_agency_worker_flag=N',X'DEB704B4FC2A6C5650B929674303CFFE2C741C1D0F145C25781302FEC1B56C8C');
+INSERT INTO "stated_row" VALUES(1,X'01A21340823670008005075566394E8F',8,NULL,NULL,0,'ssd','ssd_involvements',X'01A21340823670008001C15347C1DA92','invo_professional_id=W1
+invo_involvements_id=I1
+invo_professional_role_id=Allocated Case Worker
+invo_worker_change_reason=manage
+invo_referral_id=R1',X'9D7202F02FC334C9A9C66D120E45C4308A62EA5B316B7C7FFC5F8DF9D6A4F2D9');
+CREATE TABLE "team" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  PRIMARY KEY (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "team" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+INSERT INTO "team" VALUES(1,X'01A21340823670008001EFD9036AAB5E',8,NULL,NULL,0);
+CREATE TABLE "team_about" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "team" BLOB NOT NULL CHECK (length("team") = 16),
+  "name" TEXT NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('pod', 'unit', 'specialist', 'frontDoor', 'leadership')),
+  PRIMARY KEY (authority, team, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "team_about" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, team) REFERENCES "team" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "team_about" VALUES(1,X'01A21340823670008002A93D7882BEA9',8,NULL,NULL,0,X'01A21340823670008001EFD9036AAB5E','T1','specialist');
+CREATE TABLE "telling" (
+  "authority" INTEGER NOT NULL,
+  "seq" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "deed" TEXT NOT NULL,
+  "teller" TEXT NOT NULL,
+  "recorded" INTEGER NOT NULL,
+  "happened" INTEGER,
+  "story" BLOB CHECK (length("story") = 16),
+  "note" TEXT,
+  "facts" INTEGER NOT NULL,
+  "content" BLOB NOT NULL,
+  "seal" BLOB NOT NULL,
+  PRIMARY KEY (authority, seq)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "telling" VALUES(1,1,X'A0AA81FC5F438C2BA3F679D1AA2C64FC','ImportReturn','kith import ssda903',1795619324327478,NULL,NULL,'ssda903 2025-26: header.csv, SHA-256 95061bffcbcef50d7074792e3c21ac6ed2c083dcb4440ec9dbadff98c34e6be0',8,X'E0DF82B7F42209BD8ACC72E426F26BB2137A2D1371280C6574F200E3879E308C',X'6980F13D56CE4014D7ED4386876676E7AF24D9FDB829D41E18EC5E99AA3A8EAC');
+INSERT INTO "telling" VALUES(1,2,X'A8F0C032D0C08EA7B1A219B64B2C5A64','ImportReturn','kith import ssda903',1795619324327478,NULL,NULL,'ssda903 2025-26: episodes.csv, SHA-256 d2da38357caa83bbbb442ee208133597aee4a38738f3861cdcf07dc46b773bd5',2,X'4292170EC9164791B17C84D8A0BF654AA0D7F157731F0332E36B81F35E35B743',X'C0841F4F4558394713947C784156D2E871C38C588F28B7EE7977318ABEDF1BA4');
+INSERT INTO "telling" VALUES(1,3,X'FF18CCD3FED08B2192D83997F973AD00','ImportReturn','kith import ssda903',1795619324327478,NULL,NULL,'ssda903 2025-26: sw_episodes.csv, SHA-256 c5eb565c50865e0da53a2d3cc1f4d514884678d50e829afcb1a20a9c5931a0b9',10,X'804EFB2034B8099754E0BC3B4157A39907AEA078C016F5A9406E61629D942D78',X'CCF2359721714BE4A43F0F1DCE268B6F1FC9627D4238BE6CE2CCEB839A8E7C10');
+INSERT INTO "telling" VALUES(1,4,X'2EBE10A767B888698EBD8405F8340C49','ImportReturn','kith import ssda903',1795619324327478,NULL,NULL,'ssda903 2025-26: reviews.csv, SHA-256 79870cf8515d47176d53d0fafee9784d88dc1e2dd2296d99e119a7d46614f34c',1,X'1592BB4931A7D12B4189D59AF4C891C28E91269DBAC65EA3E35369072ACE4753',X'EC4F676A2C26252DF79A44FFD795A36A3E6D1D3388D2F0815AD4839643F1D74A');
+INSERT INTO "telling" VALUES(1,5,X'69FBD58B9E048969AC272541A243405D','ImportReturn','kith import ssd',1795619324470689,NULL,NULL,'ssd: ssd_professionals.csv, SHA-256 f4db0570a65ddf8b06d9886d159d400e8a0083dd9b8f0c3b4c89c6b661a20dc6',4,X'8DCACA1A81ED9D1E29AB727FDC725F6AFE34E6225836FC7E68744A0227FA9A3B',X'3A6326F8CF45DB7B2B29DD803B5D98BD14C23689ADD539C62F65CC412D851845');
+INSERT INTO "telling" VALUES(1,6,X'1C8543F25E3F89A1A75D853A108F1B1A','ImportReturn','kith import ssd',1795619324470689,NULL,NULL,'ssd: ssd_person.csv, SHA-256 91fbc8df58803337f7fd9e38b82c835eb36bb2a72d9200d217f4d22d0496bea0',8,X'AF12A041B639B9A943756A8EC9E6AB584000A7E2648F3E5CA8A8201AE8D6F029',X'259A9B9DFC74294FDC625F8981234AC7BC3AD261BA5D8AABA5C3725EDF19B59E');
+INSERT INTO "telling" VALUES(1,7,X'5224495FA52684B3B500C0AAC079FC31','ImportReturn','kith import ssd',1795619324470689,NULL,NULL,'ssd: ssd_family.csv, SHA-256 3e4908996ea595e576ab46715873553efaa212ac5c28aba4ba70c5d0b17eece8',5,X'7A8F87B67EB3820023BBD8E500D3338BEB1F8879D3338EECC29E9737D604A563',X'A32B2A0A27894156E14F7B31132EEFC5BA5AFD6BCE39F3F8BCF39208FBD718BA');
+INSERT INTO "telling" VALUES(1,8,X'CB171DDA80648EEAADB925D58EC0F4AA','ImportReturn','kith import ssd',1795619324470689,NULL,NULL,'ssd: ssd_involvements.csv, SHA-256 ca895c757996bafdfce4b129ad1fb65a09f4902e3bccf08f42f190c0801c7c60',5,X'B878326AF0BAF4FA551FD4D5516BE9F6FC68A3674DBC1DAC81244B4585C68CBA',X'806A7523B53380AFACBF2EB67455CD52643410B3CA6D8305DE7A62DEA36D1F3B');
+CREATE TABLE "tenure" (
+  "authority" INTEGER NOT NULL,
+  "id" BLOB NOT NULL CHECK (length("id") = 16),
+  "telling" INTEGER NOT NULL,
+  "supersedes" BLOB CHECK (length("supersedes") = 16),
+  "because" TEXT,
+  "withdrawn" INTEGER NOT NULL CHECK ("withdrawn" IN (0, 1)),
+  "child" BLOB NOT NULL CHECK (length("child") = 16),
+  "practitioner" BLOB NOT NULL CHECK (length("practitioner") = 16),
+  "team" BLOB CHECK (length("team") = 16),
+  "role" TEXT NOT NULL CHECK ("role" IN ('keyworker', 'coWorker', 'cover', 'leadPractitioner', 'coordinator', 'personalAdviser', 'reviewingOfficer', 'conferenceChair', 'familySupport')),
+  "from" INTEGER NOT NULL,
+  "until" INTEGER CHECK ("until" IS NULL OR "from" IS NULL OR "until" >= "from"),
+  "begun" TEXT CHECK ("begun" IN ('FCONTA', 'MANAGE', 'LEFTRL', 'ORGRST', 'TSPROC', 'ABSENC', 'CHCHAN', 'PCCHAN', 'SWDIED', 'OTHERS')),
+  "ended" TEXT CHECK ("ended" IN ('FCONTA', 'MANAGE', 'LEFTRL', 'ORGRST', 'TSPROC', 'ABSENC', 'CHCHAN', 'PCCHAN', 'SWDIED', 'OTHERS')),
+  "planned" INTEGER CHECK ("planned" IN (0, 1)),
+  "said_goodbye" INTEGER CHECK ("said_goodbye" IN (0, 1)),
+  "said_hello" INTEGER CHECK ("said_hello" IN (0, 1)),
+  "family_told" INTEGER,
+  PRIMARY KEY (authority, child, id),
+  UNIQUE (authority, id),
+  FOREIGN KEY (authority, supersedes) REFERENCES "tenure" (authority, id),
+  FOREIGN KEY (authority, telling) REFERENCES telling (authority, seq)
+    DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (authority, child) REFERENCES "person" (authority, id),
+  FOREIGN KEY (authority, practitioner) REFERENCES "practitioner" (authority, id),
+  FOREIGN KEY (authority, team) REFERENCES "team" (authority, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "tenure" VALUES(1,X'01A2134081A7700080036A9AB5C9741D',3,NULL,NULL,0,X'01A2134081A770008001D19F975E6201',X'01A2134081A770008001CF9D958F419E',NULL,'keyworker',19884,20270,'FCONTA',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "tenure" VALUES(1,X'01A2134081A7700080062970D67F8A37',3,NULL,NULL,0,X'01A2134081A770008001D19F975E6201',X'01A2134081A770008004C0B1467B7D33',NULL,'keyworker',20270,20412,'TSPROC',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "tenure" VALUES(1,X'01A2134081A770008007B2017C72F05A',3,NULL,NULL,0,X'01A2134081A770008001D19F975E6201',X'01A2134081A770008001CF9D958F419E',NULL,'keyworker',20412,NULL,'MANAGE',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "tenure" VALUES(1,X'01A2134081A77000800A49A3FE7B25CB',3,NULL,NULL,0,X'01A2134081A77000800501CDC502CECC',X'01A2134081A770008008AB44AA603CFA',NULL,'keyworker',20332,NULL,'FCONTA',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "tenure" VALUES(1,X'01A213408236700080048731F30D64AE',8,NULL,NULL,0,X'01A21340823670008001C15347C1DA92',X'01A213408236700080015F0A5808236E',X'01A21340823670008001EFD9036AAB5E','keyworker',20090,NULL,'MANAGE',NULL,NULL,NULL,NULL,NULL);
+CREATE TRIGGER "authority_refuses_update" BEFORE UPDATE ON "authority"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: authority'); END;
+CREATE TRIGGER "authority_refuses_delete" BEFORE DELETE ON "authority"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: authority'); END;
+CREATE UNIQUE INDEX "authority_of_one_code" ON "authority" (code);
+CREATE UNIQUE INDEX "authority_of_one_authority" ON "authority" (authority);
+CREATE UNIQUE INDEX "telling_by_id" ON "telling" (authority, id);
+CREATE INDEX "telling_by_story_seq" ON "telling" (authority, story, seq);
+CREATE TRIGGER "telling_refuses_update" BEFORE UPDATE ON "telling"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: telling'); END;
+CREATE TRIGGER "telling_refuses_delete" BEFORE DELETE ON "telling"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: telling'); END;
+CREATE INDEX "person_by_telling" ON "person" (authority, telling);
+CREATE UNIQUE INDEX "person_superseded" ON "person" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "person_refuses_update" BEFORE UPDATE ON "person"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: person'); END;
+CREATE TRIGGER "person_refuses_delete" BEFORE DELETE ON "person"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: person'); END;
+CREATE INDEX "person_about_by_telling" ON "person_about" (authority, telling);
+CREATE UNIQUE INDEX "person_about_superseded" ON "person_about" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "person_about_refuses_update" BEFORE UPDATE ON "person_about"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: person_about'); END;
+CREATE TRIGGER "person_about_refuses_delete" BEFORE DELETE ON "person_about"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: person_about'); END;
+CREATE INDEX "person_name_by_telling" ON "person_name" (authority, telling);
+CREATE UNIQUE INDEX "person_name_superseded" ON "person_name" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "person_name_refuses_update" BEFORE UPDATE ON "person_name"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: person_name'); END;
+CREATE TRIGGER "person_name_refuses_delete" BEFORE DELETE ON "person_name"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: person_name'); END;
+CREATE INDEX "person_number_by_scheme_value" ON "person_number" (authority, scheme, value);
+CREATE INDEX "person_number_by_telling" ON "person_number" (authority, telling);
+CREATE UNIQUE INDEX "person_number_superseded" ON "person_number" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "person_number_refuses_update" BEFORE UPDATE ON "person_number"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: person_number'); END;
+CREATE TRIGGER "person_number_refuses_delete" BEFORE DELETE ON "person_number"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: person_number'); END;
+CREATE INDEX "family_by_telling" ON "family" (authority, telling);
+CREATE UNIQUE INDEX "family_superseded" ON "family" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "family_refuses_update" BEFORE UPDATE ON "family"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: family'); END;
+CREATE TRIGGER "family_refuses_delete" BEFORE DELETE ON "family"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: family'); END;
+CREATE INDEX "family_about_by_reference" ON "family_about" (authority, reference);
+CREATE INDEX "family_about_by_telling" ON "family_about" (authority, telling);
+CREATE UNIQUE INDEX "family_about_superseded" ON "family_about" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "family_about_refuses_update" BEFORE UPDATE ON "family_about"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: family_about'); END;
+CREATE TRIGGER "family_about_refuses_delete" BEFORE DELETE ON "family_about"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: family_about'); END;
+CREATE INDEX "family_member_by_person" ON "family_member" (authority, person);
+CREATE INDEX "family_member_by_telling" ON "family_member" (authority, telling);
+CREATE UNIQUE INDEX "family_member_superseded" ON "family_member" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "family_member_refuses_update" BEFORE UPDATE ON "family_member"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: family_member'); END;
+CREATE TRIGGER "family_member_refuses_delete" BEFORE DELETE ON "family_member"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: family_member'); END;
+CREATE INDEX "household_by_telling" ON "household" (authority, telling);
+CREATE UNIQUE INDEX "household_superseded" ON "household" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "household_refuses_update" BEFORE UPDATE ON "household"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: household'); END;
+CREATE TRIGGER "household_refuses_delete" BEFORE DELETE ON "household"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: household'); END;
+CREATE INDEX "residence_by_household" ON "residence" (authority, household);
+CREATE INDEX "residence_by_telling" ON "residence" (authority, telling);
+CREATE UNIQUE INDEX "residence_superseded" ON "residence" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "residence_refuses_update" BEFORE UPDATE ON "residence"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: residence'); END;
+CREATE TRIGGER "residence_refuses_delete" BEFORE DELETE ON "residence"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: residence'); END;
+CREATE INDEX "kinship_by_kin_of" ON "kinship" (authority, kin_of);
+CREATE INDEX "kinship_by_telling" ON "kinship" (authority, telling);
+CREATE UNIQUE INDEX "kinship_superseded" ON "kinship" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "kinship_refuses_update" BEFORE UPDATE ON "kinship"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: kinship'); END;
+CREATE TRIGGER "kinship_refuses_delete" BEFORE DELETE ON "kinship"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: kinship'); END;
+CREATE INDEX "team_by_telling" ON "team" (authority, telling);
+CREATE UNIQUE INDEX "team_superseded" ON "team" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "team_refuses_update" BEFORE UPDATE ON "team"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: team'); END;
+CREATE TRIGGER "team_refuses_delete" BEFORE DELETE ON "team"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: team'); END;
+CREATE INDEX "team_about_by_telling" ON "team_about" (authority, telling);
+CREATE UNIQUE INDEX "team_about_superseded" ON "team_about" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "team_about_refuses_update" BEFORE UPDATE ON "team_about"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: team_about'); END;
+CREATE TRIGGER "team_about_refuses_delete" BEFORE DELETE ON "team_about"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: team_about'); END;
+CREATE INDEX "practitioner_by_telling" ON "practitioner" (authority, telling);
+CREATE UNIQUE INDEX "practitioner_superseded" ON "practitioner" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "practitioner_refuses_update" BEFORE UPDATE ON "practitioner"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: practitioner'); END;
+CREATE TRIGGER "practitioner_refuses_delete" BEFORE DELETE ON "practitioner"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: practitioner'); END;
+CREATE INDEX "practitioner_about_by_registration" ON "practitioner_about" (authority, registration);
+CREATE INDEX "practitioner_about_by_telling" ON "practitioner_about" (authority, telling);
+CREATE UNIQUE INDEX "practitioner_about_superseded" ON "practitioner_about" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "practitioner_about_refuses_update" BEFORE UPDATE ON "practitioner_about"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: practitioner_about'); END;
+CREATE TRIGGER "practitioner_about_refuses_delete" BEFORE DELETE ON "practitioner_about"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: practitioner_about'); END;
+CREATE INDEX "posting_by_team" ON "posting" (authority, team);
+CREATE INDEX "posting_by_telling" ON "posting" (authority, telling);
+CREATE UNIQUE INDEX "posting_superseded" ON "posting" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "posting_refuses_update" BEFORE UPDATE ON "posting"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: posting'); END;
+CREATE TRIGGER "posting_refuses_delete" BEFORE DELETE ON "posting"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: posting'); END;
+CREATE INDEX "tenure_by_practitioner" ON "tenure" (authority, practitioner);
+CREATE INDEX "tenure_by_telling" ON "tenure" (authority, telling);
+CREATE UNIQUE INDEX "tenure_superseded" ON "tenure" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "tenure_refuses_update" BEFORE UPDATE ON "tenure"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: tenure'); END;
+CREATE TRIGGER "tenure_refuses_delete" BEFORE DELETE ON "tenure"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: tenure'); END;
+CREATE INDEX "encounter_by_telling" ON "encounter" (authority, telling);
+CREATE UNIQUE INDEX "encounter_superseded" ON "encounter" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "encounter_refuses_update" BEFORE UPDATE ON "encounter"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: encounter'); END;
+CREATE TRIGGER "encounter_refuses_delete" BEFORE DELETE ON "encounter"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: encounter'); END;
+CREATE INDEX "encounter_met_by_telling" ON "encounter_met" (authority, telling);
+CREATE TRIGGER "encounter_met_refuses_update" BEFORE UPDATE ON "encounter_met"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: encounter_met'); END;
+CREATE TRIGGER "encounter_met_refuses_delete" BEFORE DELETE ON "encounter_met"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: encounter_met'); END;
+CREATE INDEX "help_period_by_telling" ON "help_period" (authority, telling);
+CREATE UNIQUE INDEX "help_period_superseded" ON "help_period" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "help_period_refuses_update" BEFORE UPDATE ON "help_period"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: help_period'); END;
+CREATE TRIGGER "help_period_refuses_delete" BEFORE DELETE ON "help_period"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: help_period'); END;
+CREATE INDEX "plan_by_telling" ON "plan" (authority, telling);
+CREATE UNIQUE INDEX "plan_superseded" ON "plan" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "plan_refuses_update" BEFORE UPDATE ON "plan"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: plan'); END;
+CREATE TRIGGER "plan_refuses_delete" BEFORE DELETE ON "plan"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: plan'); END;
+CREATE INDEX "care_episode_by_telling" ON "care_episode" (authority, telling);
+CREATE UNIQUE INDEX "care_episode_superseded" ON "care_episode" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "care_episode_refuses_update" BEFORE UPDATE ON "care_episode"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: care_episode'); END;
+CREATE TRIGGER "care_episode_refuses_delete" BEFORE DELETE ON "care_episode"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: care_episode'); END;
+CREATE INDEX "care_review_by_telling" ON "care_review" (authority, telling);
+CREATE UNIQUE INDEX "care_review_superseded" ON "care_review" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "care_review_refuses_update" BEFORE UPDATE ON "care_review"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: care_review'); END;
+CREATE TRIGGER "care_review_refuses_delete" BEFORE DELETE ON "care_review"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: care_review'); END;
+CREATE INDEX "stated_row_by_person" ON "stated_row" (authority, person);
+CREATE UNIQUE INDEX "stated_row_by_digest" ON "stated_row" (authority, digest);
+CREATE INDEX "stated_row_by_telling" ON "stated_row" (authority, telling);
+CREATE UNIQUE INDEX "stated_row_superseded" ON "stated_row" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "stated_row_refuses_update" BEFORE UPDATE ON "stated_row"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: stated_row'); END;
+CREATE TRIGGER "stated_row_refuses_delete" BEFORE DELETE ON "stated_row"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: stated_row'); END;
+CREATE UNIQUE INDEX "known_as_by_scheme_value" ON "known_as" (authority, scheme, value);
+CREATE INDEX "known_as_by_telling" ON "known_as" (authority, telling);
+CREATE UNIQUE INDEX "known_as_superseded" ON "known_as" (authority, supersedes)
+WHERE supersedes IS NOT NULL;
+CREATE TRIGGER "known_as_refuses_update" BEFORE UPDATE ON "known_as"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: known_as'); END;
+CREATE TRIGGER "known_as_refuses_delete" BEFORE DELETE ON "known_as"
+BEGIN SELECT RAISE(ABORT, 'what was told is never changed: known_as'); END;
+COMMIT;
