@@ -32,10 +32,11 @@ let package = Package(
     // Keeping and exchanging.
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Returns", dependencies: ["CXML", "Practice"], swiftSettings: house),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(
       name: "Store",
       dependencies: [
-        "Practice", .product(name: "GRDB", package: "GRDB.swift"),
+        "CZstd", "Practice", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: house),

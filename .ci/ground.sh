@@ -59,9 +59,10 @@ missing_for_build() {
   if command -v pkg-config >/dev/null 2>&1; then
     pkg-config --exists sqlite3 || echo libsqlite3-dev
     pkg-config --exists libxml-2.0 || echo libxml2-dev
+    pkg-config --exists libzstd || echo libzstd-dev
     pkg-config --exists zlib || echo zlib1g-dev
   else
-    echo pkg-config libsqlite3-dev libxml2-dev zlib1g-dev
+    echo pkg-config libsqlite3-dev libxml2-dev libzstd-dev zlib1g-dev
   fi
 }
 

@@ -10,10 +10,8 @@ protocol Engine: Sendable {
   /// What is wrong by the engine's own check of its files, of each reference between tables, and of
   /// the guards and indexes that `tables` ask for.
   func findings(_ tables: [Table]) async -> [String]
-  /// A whole copy at one moment, taken while others read and write.
-  func copy(
-    to path: String, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
-  ) async throws
+  /// After `tables` were filled from another store: what was put off for speed is looked at now.
+  func settle(_ tables: [Table]) throws
   func tables() async throws -> Set<String>
   func close() throws
 }
@@ -25,4 +23,16 @@ protocol Session: AnyObject {
   func run(_ sql: SQL) throws -> Int
   /// A row of `table`, all columns in order.
   func insert(_ table: Table, _ values: [Bound]) throws
+  /// Many rows at once, in the way that is quickest for the engine.
+  func insert(_ table: Table, rows: [[Bound]]) throws
+}
+
+extension Engine {
+  func settle(_ tables: [Table]) throws {}
+}
+
+extension Session {
+  func insert(_ table: Table, rows: [[Bound]]) throws {
+    for row in rows { try insert(table, row) }
+  }
 }

@@ -59,8 +59,10 @@ public final class Store: Sendable {
     }
     // An earlier version is not brought up to date: it has the tables that it has.
     return Store(
-      engine: engine, schema: Schema(schema.versions.filter { $0.number <= standing }), key: key,
-      location: location)
+      engine: engine,
+      schema: Schema(
+        schema.versions.filter { $0.number <= standing }, passing: schema.passing),
+      key: key, location: location)
   }
 
   /// True where something can be told: where there is a key to seal it with.
