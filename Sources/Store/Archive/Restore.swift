@@ -7,17 +7,19 @@ extension Store {
   /// - Parameters:
   ///   - key: that the backup was made with.
   ///   - until: what was recorded later is left out; accounts come along as they are.
+  ///   - seals: the key of the seals; nil looks for it beside the new store.
   ///   - deriving: makes what is kept of an authority for speed from its facts, where the backup's
   ///     own was made from later ones too.
   /// - Throws: `ArchiveRefusal`, `StoreRefusal`; nothing is left at `location` then.
   public static func restore(
     _ backup: String, key: BackupKey, to location: String, schema: Schema, until: Instant? = nil,
-    now: Instant, deriving: @escaping @Sendable (Writing, Authority) throws -> Void,
+    seals: SealKey? = nil, now: Instant,
+    deriving: @escaping @Sendable (Writing, Authority) throws -> Void,
     progress: @escaping @Sendable (_ tellings: Int) -> Void
   ) async throws -> Filled {
     // Looked at before anything is made: most mistakes are a wrong path or key.
     _ = try ArchiveFile(reading: backup, key)
-    let seals = try KeyFile.existing(beside: location)
+    let seals = try seals ?? KeyFile.existing(beside: location)
     let place = try await EmptyPlace(at: location, schema, now: now)
     return try await place.fill(until: until, deriving: deriving) { emit in
       let found = try unpack(backup, key, seals, schema, until: until, progress, emit: emit)
