@@ -49,7 +49,7 @@ final class SQLiteEngine: Engine {
   init(reading path: String, isResting: Bool) throws {
     pool = nil
     writing = SQLiteWriting(statements: nil)
-    readers = SQLiteReaders(path: path, most: 3, isResting: isResting)
+    readers = SQLiteReaders(path: path, most: 3, isResting: isResting, isForChecks: true)
     do {
       try readers.read { _ = try Reading(session: $0).count("SELECT count(*) FROM sqlite_master") }
     } catch {
