@@ -93,7 +93,9 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Practice", "Store", .product(name: "GRDB", package: "GRDB.swift")],
-      swiftSettings: house),
+      dependencies: [
+        "Practice", "Store", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: house),
   ]
 )

@@ -20,6 +20,9 @@ struct FactDigest: Comparable {
     bytes = writer.digest
   }
 
+  /// The 32 bytes of one.
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes.loadUnaligned(as: FourWords.self) }
+
   /// Of what `DigestedColumns` wrote.
   init(of canonical: UnsafeRawBufferPointer) { bytes = CanonicalBytes.digest(of: canonical) }
 

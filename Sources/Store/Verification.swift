@@ -87,11 +87,8 @@ extension Reading {
     _ authority: Authority, _ tables: [Table], _ key: SealKey?, _ anchors: [Int: String],
     _ result: inout Verification, _ progress: (Int) -> Void
   ) throws {
-    let told = tables.map { table in
-      var blocks = RowBlocks.told(table, authority.number)
-      let columns = DigestedColumns(table)
-      return ToldRows(table) { try blocks.next(self, columns.write) }
-    }
+    var held = HeldDigests()
+    let told = try tables.map { try held.rows($0, authority.number, self) }
     var chain = ChainCheck(authority.code, key: key, anchors: anchors)
     defer {
       if let broken = chain.broken {
@@ -104,7 +101,7 @@ extension Reading {
       var count = 0
       do {
         for rows in told {
-          count += try rows.take(standing.seq) { digest.add(FactDigest(of: $0)) }
+          count += try rows.take(standing.seq) { digest.add(FactDigest($0)) }
         }
       } catch {
         chain.fail(at: standing.seq, "what it and those after it stated cannot be read")

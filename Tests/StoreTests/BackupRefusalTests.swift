@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import GRDB
 import Practice
@@ -130,6 +131,18 @@ import Testing
     #expect(try bench.names("restored.db").isEmpty)
     let rights = try FileManager.default.attributesOfItem(atPath: bench.place("other.key"))
     #expect(rights[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func aBackupOfANewerFormatIsRefusedBeforeItIsOpened() async throws {
+    let bench = try await BackupBench()
+    defer { bench.remove() }
+    _ = try await bench.backUp()
+    var bytes = try bench.bytes()
+    bytes[11] = 2
+    // The sum in the clear as a newer Kith would write it; what comes before it is not opened.
+    bytes.replaceSubrange(64..<68, with: Array(SHA256.hash(data: bytes.prefix(64))).prefix(4))
+    let path = bench.place("bad.kith")
+    #expect(try await refusal(bench, bytes) == .newerFormat(path, found: 2, known: 1))
   }
 
   @Test func aPlaceThatIsTakenIsLeftAsItIs() async throws {
