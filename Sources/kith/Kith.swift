@@ -12,7 +12,7 @@ struct Kith: AsyncParsableCommand {
     subcommands: [
       Serve.self, Demo.self, AuthorityCommand.self, UserCommand.self, Import.self,
       ContinuityCommand.self, Verify.self, BackupCommand.self, RestoreCommand.self,
-      MoveCommand.self, DrillCommand.self, BenchTown.self,
+      MoveCommand.self, DrillCommand.self, PackCommand.self, UnpackCommand.self, BenchTown.self,
     ])
 
   /// Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage.

@@ -131,6 +131,41 @@ import Testing
     #expect(other.code == 1 && other.error.contains("is not a backup of Kith"))
   }
 
+  @Test func onTheDayWhenEverythingIsDownEachTeamHasItsPaper() throws {
+    let house = try House()
+    defer { house.remove() }
+    let packed = try kith("pack", "--into", house.place("papers"), "--store", house.store)
+    #expect(packed.code == 0, "\(packed)")
+    let run = try #require(try house.names(in: "papers").first)
+    let papers = try house.names(in: "papers/\(run)")
+    #expect(papers.contains { $0.hasSuffix("-kingfisher-pod.kithpaper") }, "\(papers)")
+    for name in papers {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: house.place("papers/\(run)/\(name)")))
+      #expect(bytes.range(of: Data("Kingfisher".utf8)) == nil)
+    }
+    // The server and the store are gone; the key was kept.
+    let key = house.place("kept.key")
+    try FileManager.default.moveItem(atPath: house.place("data/kith-backup.key"), toPath: key)
+    try FileManager.default.removeItem(atPath: house.place("data"))
+    let pod = try #require(papers.first { $0.contains("kingfisher") })
+    let opened = try kith(
+      "unpack", house.place("papers/\(run)/\(pod)"), "--to", house.place("pod.html"),
+      "--key-file", key)
+    #expect(opened.code == 0, "\(opened)")
+    let page = try String(contentsOfFile: house.place("pod.html"), encoding: .utf8)
+    for words in ["Kingfisher Pod", "Amara Osei", "Leo", "Alongside now", "Who to ask to visit"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: house.place("pod.html"))[.posixPermissions]
+        as? Int == 0o600)
+    // A paper is no backup, and a backup no paper.
+    let other = try kith(
+      "restore", house.place("papers/\(run)/\(pod)"), "--store", house.place("x/kith.db"),
+      "--key-file", key)
+    #expect(other.code == 1 && other.error.contains("is not a backup of Kith"))
+  }
+
   @Test func killedAtAnyMomentNoHalfBackupAndNoHalfStoreIsLeft() throws {
     let house = try House()
     defer { house.remove() }

@@ -16,10 +16,10 @@ struct ArchiveFile {
   /// on side by side.
   /// - Parameter fill: puts each block but the last, which it returns.
   static func write<Result>(
-    to file: Unfinished, _ key: BackupKey, made: Instant,
+    _ kind: ArchiveHeader.Kind, to file: Unfinished, _ key: BackupKey, made: Instant,
     _ fill: (_ put: @escaping ([UInt8]) throws -> Void) async throws -> (Result, last: [UInt8])
   ) async throws -> Result {
-    let header = ArchiveHeader(made: made)
+    let header = ArchiveHeader(kind, made: made)
     try file.write(try header.bytes(key))
     let hatch = Hatch<(block: [UInt8], isLast: Bool)>(room: 4)
     let path = file.path
@@ -60,14 +60,14 @@ struct ArchiveFile {
   }
 
   /// - Throws: `ArchiveRefusal` where the file is no archive, or `key` is not its own.
-  init(reading path: String, _ key: BackupKey) throws {
+  init(_ kind: ArchiveHeader.Kind, reading path: String, _ key: BackupKey) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw StoreRefusal.cannotOpen(path)
     }
     defer { try? file.close() }
     let bytes = try file.read(upToCount: ArchiveHeader.length) ?? Data()
     (self.path, self.key) = (path, key)
-    header = try ArchiveHeader(Array(bytes), of: path, key)
+    header = try ArchiveHeader(kind, Array(bytes), of: path, key)
   }
 
   /// Calls `body` for each block in order, with its number.

@@ -5,15 +5,23 @@ import Practice
 /// The beginning of an archive, in the clear: what it is, when it was made, and its own random name,
 /// to which every block is bound. 68 bytes.
 struct ArchiveHeader: Equatable {
-  static let magic = Array("KITH\u{1}ARC".utf8)
+  /// What an archive is of: a store, or a paper for the day on which everything is down.
+  enum Kind: Sendable {
+    case store, paper
+
+    var magic: [UInt8] { Array((self == .store ? "KITH\u{1}ARC" : "KITH\u{1}PAP").utf8) }
+  }
+
   static let version = 1
   static let length = 68
 
+  let kind: Kind
   let version: Int
   let made: Instant
   let id: [UInt8]
 
-  init(made: Instant) {
+  init(_ kind: Kind, made: Instant) {
+    self.kind = kind
     version = Self.version
     self.made = made
     id = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
@@ -28,15 +36,16 @@ struct ArchiveHeader: Equatable {
   }
 
   private var words: [UInt8] {
-    var bytes = Self.magic
+    var bytes = kind.magic
     for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: version >> shift)) }
     withUnsafeBytes(of: made.microseconds.bigEndian) { bytes.append(contentsOf: $0) }
     return bytes + id
   }
 
   /// - Throws: `ArchiveRefusal` where the bytes are no beginning, or `key` is not theirs.
-  init(_ bytes: [UInt8], of path: String, _ key: BackupKey) throws {
-    guard bytes.count >= 8, bytes.prefix(8) == Self.magic.prefix(8) else {
+  init(_ kind: Kind, _ bytes: [UInt8], of path: String, _ key: BackupKey) throws {
+    self.kind = kind
+    guard bytes.starts(with: kind.magic) else {
       throw ArchiveRefusal.notABackup(path)
     }
     guard bytes.count == Self.length else { throw ArchiveRefusal.cut(path, after: 0) }
@@ -57,10 +66,10 @@ struct ArchiveHeader: Equatable {
   }
 
   /// True for a file that begins as an archive does.
-  static func begins(_ path: String) -> Bool {
+  static func begins(_ path: String, as kind: Kind) -> Bool {
     guard let file = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? file.close() }
-    return (try? file.read(upToCount: magic.count)).map { Array($0) == magic } ?? false
+    return (try? file.read(upToCount: kind.magic.count)).map { Array($0) == kind.magic } ?? false
   }
 
   /// What a block is bound to: the archive, its place in it, and whether another follows.

@@ -13,7 +13,7 @@ extension Store {
     let file = try Unfinished(for: path)
     do {
       let schema = schema
-      let manifest = try await ArchiveFile.write(to: file, key, made: now) { put in
+      let manifest = try await ArchiveFile.write(.store, to: file, key, made: now) { put in
         let put = OneThreadAtATime(put)
         return try await read { reading in
           var writing = ArchiveWriting(schema, made: now, put: put.value)
@@ -41,14 +41,14 @@ extension Store {
   }
 
   /// True for a file that begins as a backup does.
-  public static func isBackup(_ path: String) -> Bool { ArchiveHeader.begins(path) }
+  public static func isBackup(_ path: String) -> Bool { ArchiveHeader.begins(path, as: .store) }
 
   /// Blocks are opened on a thread of their own, beside the one that reads what is in them.
   static func unpack(
     _ backup: String, _ key: BackupKey, _ seals: SealKey?, _ schema: Schema, until: Instant?,
     _ progress: @escaping (Int) -> Void, emit: @escaping (ToldGroup) throws -> Void
   ) throws -> ArchiveFound {
-    let file = try ArchiveFile(reading: backup, key)
+    let file = try ArchiveFile(.store, reading: backup, key)
     let reading = ArchiveReading(
       schema, key: seals, until: until, progress: progress, emit: emit)
     try file.each { _, block in try reading.read(block) }

@@ -20,12 +20,12 @@ public struct BackupFolder: Sendable {
 
   public init(_ path: String) { self.path = path }
 
-  /// Where a backup made at `instant` is put.
-  public func place(for instant: Instant) -> String {
+  /// Where a backup made at `instant` is put, or something else that ends otherwise.
+  public func place(for instant: Instant, ending: String = ".kith") -> String {
     // 2026-03-31T21:59:59.123456Z, without the signs that some disks refuse in a name.
     let text = instant.description.filter { $0 != ":" }
     let parts = text.split(separator: ".")
-    let name = Self.beginning + parts[0] + "-" + parts[1].prefix(3) + "Z" + Self.end
+    let name = Self.beginning + parts[0] + "-" + parts[1].prefix(3) + "Z" + ending
     return URL(fileURLWithPath: path).appendingPathComponent(name).path
   }
 

@@ -18,7 +18,7 @@ extension Store {
     progress: @escaping @Sendable (_ tellings: Int) -> Void
   ) async throws -> Filled {
     // Looked at before anything is made: most mistakes are a wrong path or key.
-    _ = try ArchiveFile(reading: backup, key)
+    _ = try ArchiveFile(.store, reading: backup, key)
     let seals = try seals ?? KeyFile.existing(beside: location)
     let place = try await EmptyPlace(at: location, schema, now: now)
     return try await place.fill(until: until, deriving: deriving) { emit in
