@@ -10,7 +10,9 @@ protocol Engine: Sendable {
   /// What is wrong by the engine's own check of its files, of each reference between tables, and of
   /// the guards and indexes that `tables` ask for.
   func findings(_ tables: [Table]) async -> [String]
-  /// After `tables` were filled from another store: what was put off for speed is looked at now.
+  /// Before `tables` are filled from another store: what is made quicker at the end may be put off.
+  func putOff(_ tables: [Table]) throws
+  /// After they were filled: what was put off is made and looked at now.
   func settle(_ tables: [Table]) throws
   func tables() async throws -> Set<String>
   func close() throws
@@ -28,6 +30,7 @@ protocol Session: AnyObject {
 }
 
 extension Engine {
+  func putOff(_ tables: [Table]) throws {}
   func settle(_ tables: [Table]) throws {}
 }
 

@@ -38,6 +38,7 @@ struct EmptyPlace {
       store = Store(
         engine: try SQLiteEngine(filling: file.path), schema: schema, key: nil, location: location)
       try await store.migrate(now: now)
+      try store.engine.putOff(Self.tables(schema))
     } catch {
       file.abandon()
       throw error
@@ -64,7 +65,7 @@ struct EmptyPlace {
       }
       let heads = try await store.heads()
       guard heads == found.heads else { throw ArchiveRefusal.otherHeads(heads, found.heads) }
-      try store.engine.settle(schema.tables)
+      try store.engine.settle(Self.tables(schema))
       try store.close()
       try unfinished?.finish()
       return Filled(found: found, heads: heads)
@@ -73,6 +74,10 @@ struct EmptyPlace {
       unfinished?.abandon()
       throw error
     }
+  }
+
+  private static func tables(_ schema: Schema) -> [Table] {
+    [Book.authority, Book.telling] + schema.tables
   }
 
   /// Reads on a second thread what is kept on this one.

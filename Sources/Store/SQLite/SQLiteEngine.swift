@@ -63,13 +63,27 @@ final class SQLiteEngine: Engine {
     readers = SQLiteReaders(path: path, most: 1)
     do {
       writing = try queue.writeWithoutTransaction { db in
-        for pragma in ["journal_mode = OFF", "synchronous = OFF", "cache_size = -100000"] {
+        for pragma in [
+          "journal_mode = OFF", "synchronous = OFF", "cache_size = -100000", "threads = 2",
+        ] {
           try db.execute(sql: "PRAGMA \(pragma)")
         }
         return SQLiteWriting(statements: db.sqliteConnection.map { SQLiteStatements(of: $0) })
       }
     } catch {
       throw StoreRefusal(opening: path, error)
+    }
+  }
+
+  /// Statements of the schema, on a store that is being filled.
+  func execute(_ statements: [String]) throws {
+    guard let pool else { throw StoreRefusal.readOnly }
+    do {
+      try pool.writeWithoutTransaction { db in
+        for statement in statements { try db.execute(sql: statement) }
+      }
+    } catch {
+      throw StoreRefusal.translated(error)
     }
   }
 

@@ -17,7 +17,13 @@ extension SQLiteEngine {
     }
   }
 
+  func putOff(_ tables: [Table]) throws {
+    try execute(indexes(of: tables).map { "DROP INDEX \"\($0.name)\"" })
+  }
+
+  /// Makes the indexes, each sorted at once, and looks where every reference leads.
   func settle(_ tables: [Table]) throws {
+    try execute(indexes(of: tables).map(\.statement))
     do {
       try readNow { session in
         for table in tables {
@@ -28,6 +34,15 @@ extension SQLiteEngine {
       }
     } catch {
       throw StoreRefusal.translated(error)
+    }
+  }
+
+  private func indexes(of tables: [Table]) -> [(name: String, statement: String)] {
+    tables.flatMap { creating($0) }.compactMap { statement in
+      guard statement.hasPrefix("CREATE INDEX") || statement.hasPrefix("CREATE UNIQUE INDEX"),
+        let name = statement.split(separator: "\"").dropFirst().first
+      else { return nil }
+      return (String(name), statement)
     }
   }
 }
