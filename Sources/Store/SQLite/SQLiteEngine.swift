@@ -64,7 +64,7 @@ final class SQLiteEngine: Engine {
     do {
       writing = try queue.writeWithoutTransaction { db in
         for pragma in [
-          "journal_mode = OFF", "synchronous = OFF", "cache_size = -100000", "threads = 2",
+          "journal_mode = OFF", "synchronous = OFF", "cache_size = -60000", "threads = 2",
         ] {
           try db.execute(sql: "PRAGMA \(pragma)")
         }
