@@ -34,10 +34,11 @@ let package = Package(
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "Returns", dependencies: ["CXML", "Practice"], swiftSettings: house),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(
       name: "Store",
       dependencies: [
-        "CPostgreSQL", "Practice", .product(name: "GRDB", package: "GRDB.swift"),
+        "CPostgreSQL", "CZstd", "Practice", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: house),
@@ -99,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Ground", "Office", "Practice", "Store", .product(name: "GRDB", package: "GRDB.swift"),
+        "Ground", "Office", "Practice", "Store", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Released"], swiftSettings: house),
   ]
 )

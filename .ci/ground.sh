@@ -60,9 +60,10 @@ missing_for_build() {
     pkg-config --exists sqlite3 || echo libsqlite3-dev
     pkg-config --exists libxml-2.0 || echo libxml2-dev
     pkg-config --exists libpq || echo libpq-dev
+    pkg-config --exists libzstd || echo libzstd-dev
     pkg-config --exists zlib || echo zlib1g-dev
   else
-    echo pkg-config libsqlite3-dev libxml2-dev libpq-dev zlib1g-dev
+    echo pkg-config libsqlite3-dev libxml2-dev libpq-dev libzstd-dev zlib1g-dev
   fi
 }
 

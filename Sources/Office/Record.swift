@@ -3,10 +3,11 @@ public import Store
 /// The record: every table in which the chapters keep what was told, by the version of the schema
 /// that brought it.
 public enum Record {
-  public static let schema = Schema([
-    Schema.Version(
-      1,
-      creates: PeopleTables.all + ServiceTables.all + RelationshipTables.all + CareTables.all
-        + ImportTables.all + DoorTables.all)
-  ])
+  public static let schema = Schema(
+    [
+      Schema.Version(
+        1,
+        creates: PeopleTables.all + ServiceTables.all + RelationshipTables.all + CareTables.all
+          + ImportTables.all + DoorTables.all)
+    ], passing: [DoorTables.session.name])
 }

@@ -20,14 +20,37 @@ struct FactDigest: Comparable {
     bytes = writer.digest
   }
 
-  init(_ bytes: (UInt64, UInt64, UInt64, UInt64)) { self.bytes = bytes }
+  /// The 32 bytes of one.
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes.loadUnaligned(as: FourWords.self) }
+
+  /// Of what `DigestedColumns` wrote.
+  init(of canonical: UnsafeRawBufferPointer) { bytes = CanonicalBytes.digest(of: canonical) }
 
   static func < (a: FactDigest, b: FactDigest) -> Bool { a.bytes < b.bytes }
   static func == (a: FactDigest, b: FactDigest) -> Bool { a.bytes == b.bytes }
 }
 
-extension Column {
-  var isDigested: Bool { name != "authority" && name != "telling" }
+/// A table's columns as they are digested, for rows that are being read.
+struct DigestedColumns: Sendable {
+  private let beginning: [UInt8]
+  private let columns: [(place: Int, kind: Column.Kind)]
+
+  init(_ table: Table) {
+    var writer = CanonicalBytes()
+    writer.text(table.name)
+    beginning = writer.bytes
+    columns = table.columns.enumerated().filter { $0.element.isDigested }.map {
+      ($0.offset, $0.element.kind)
+    }
+  }
+
+  /// Adds what `FactDigest` hashes for this row.
+  func write(_ row: any Columns, _ bytes: inout [UInt8]) {
+    var writer = CanonicalBytes(adding: &bytes)
+    writer.raw(beginning)
+    for (place, kind) in columns { writer.column(row, place, kind) }
+    bytes = writer.taken()
+  }
 }
 
 /// Bytes in an order and form that leave nothing to choose.
@@ -35,6 +58,15 @@ struct CanonicalBytes {
   private(set) var bytes: [UInt8] = []
 
   init() { bytes.reserveCapacity(256) }
+
+  /// Goes on where `bytes` end, which are lent until they are taken back.
+  init(adding bytes: inout [UInt8]) { swap(&self.bytes, &bytes) }
+
+  mutating func taken() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
+  }
 
   mutating func number(_ value: UInt64) {
     withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
@@ -63,8 +95,7 @@ struct CanonicalBytes {
     case .instant: kind = 7
     case .flag: kind = 8
     }
-    bytes.append(UInt8(truncatingIfNeeded: place))
-    bytes.append(kind)
+    begin(place, kind)
     switch value {
     case .null: break
     case .integer(let number): self.number(UInt64(bitPattern: number))
@@ -82,12 +113,37 @@ struct CanonicalBytes {
     }
   }
 
-  var digest: (UInt64, UInt64, UInt64, UInt64) {
-    bytes.withUnsafeBytes { buffer in
-      var hash = SHA256()
-      hash.update(bufferPointer: buffer)
-      return hash.finalize().withUnsafeBytes { $0.loadUnaligned(as: FourWords.self) }
+  /// A column of the row that is being read, as `value` writes it, without making a value of it.
+  mutating func column(_ row: any Columns, _ place: Int, _ kind: Column.Kind) {
+    if row.isNull(place) { return }
+    switch kind {
+    case .text:
+      begin(place, 3)
+      row.withUTF8(place) { utf8 in
+        number(UInt64(utf8.count))
+        bytes.append(contentsOf: utf8)
+      }
+    case .id:
+      begin(place, 5)
+      let (high, low) = row.id(place)
+      number(high)
+      number(low)
+    case .integer, .real, .bytes, .day, .instant, .flag:
+      value(row.bound(place, as: kind), at: place)
     }
+  }
+
+  private mutating func begin(_ place: Int, _ kind: UInt8) {
+    bytes.append(UInt8(truncatingIfNeeded: place))
+    bytes.append(kind)
+  }
+
+  var digest: FourWords { bytes.withUnsafeBytes { Self.digest(of: $0) } }
+
+  static func digest(of bytes: UnsafeRawBufferPointer) -> FourWords {
+    var hash = SHA256()
+    hash.update(bufferPointer: bytes)
+    return hash.finalize().withUnsafeBytes { $0.loadUnaligned(as: FourWords.self) }
   }
 }
 

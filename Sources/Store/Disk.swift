@@ -2,6 +2,8 @@ import Foundation
 
 /// What has to be on the disk before anything is said of it.
 enum Disk {
+  static func holds(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   /// Brings a file, and its name in its folder, to the disk.
   static func flush(_ path: String) throws {
     for each in [path, URL(fileURLWithPath: path).deletingLastPathComponent().path] {

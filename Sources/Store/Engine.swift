@@ -17,10 +17,10 @@ protocol Engine: Sendable {
   /// What is wrong by the engine's own check of its files, of each reference between tables, and of
   /// the guards and indexes that `tables` ask for.
   func findings(_ tables: [Table]) async -> [String]
-  /// A whole copy at one moment, taken while others read and write.
-  func copy(
-    to path: String, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
-  ) async throws
+  /// Before `tables` are filled from another store: what is made quicker at the end may be put off.
+  func putOff(_ tables: [Table]) throws
+  /// After they were filled: what was put off is made and looked at now.
+  func settle(_ tables: [Table]) throws
   func tables() async throws -> Set<String>
   func close() throws
 }
@@ -43,4 +43,17 @@ protocol Session: AnyObject {
   func takeTurn(
     authority: Int, asking: [SQL], _ row: (Int, Row) throws -> Void
   ) throws
+  /// Many rows at once, in the way that is quickest for the engine.
+  func insert(_ table: Table, rows: [[Bound]]) throws
+}
+
+extension Engine {
+  func putOff(_ tables: [Table]) throws {}
+  func settle(_ tables: [Table]) throws {}
+}
+
+extension Session {
+  func insert(_ table: Table, rows: [[Bound]]) throws {
+    for row in rows { try insert(table, row) }
+  }
 }

@@ -10,21 +10,26 @@ public enum KeyFile {
     var bytes = [UInt8](repeating: 0, count: 32)
     var generator = SystemRandomNumberGenerator()
     for place in bytes.indices { bytes[place] = UInt8.random(in: .min ... .max, using: &generator) }
-    // Written whole under another name and then linked: a link is made by one alone, and whoever
-    // finds the key finds all of it.
+    try write(bytes, to: path)
+    guard let key = try existing(beside: location) else {
+      throw StoreRefusal.cannotOpen(location)
+    }
+    return key
+  }
+
+  /// Keeps a secret in a file that its owner alone may read, unless somebody else was there first.
+  /// Written whole under another name and then linked: a link is made by one alone, and whoever finds
+  /// the secret finds all of it.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     let mine = "\(path).\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: mine) }
     guard
       FileManager.default.createFile(
         atPath: mine, contents: Data((Head.hex(bytes) + "\n").utf8),
         attributes: [.posixPermissions: 0o600])
-    else { throw StoreRefusal.cannotOpen(location) }
+    else { throw StoreRefusal.cannotOpen(path) }
     try Disk.flush(mine)
     try? FileManager.default.linkItem(atPath: mine, toPath: path)
-    guard let key = try existing(beside: location) else {
-      throw StoreRefusal.cannotOpen(location)
-    }
-    return key
   }
 
   /// The key where there is one; nil where `verify` can only check plain digests.
@@ -47,6 +52,11 @@ public enum KeyFile {
   }
 
   private static func parsed(_ text: String) -> SealKey? {
+    bytes(text).flatMap { SealKey(bytes: $0) }
+  }
+
+  /// Hexadecimal digits, with space around and between them; nil for anything else.
+  static func bytes(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     var high: UInt8?
     for byte in text.utf8 where !(9...13).contains(byte) && byte != 32 {
@@ -64,6 +74,6 @@ public enum KeyFile {
         high = nibble
       }
     }
-    return high == nil ? SealKey(bytes: bytes) : nil
+    return high == nil ? bytes : nil
   }
 }

@@ -1,6 +1,11 @@
 import Foundation
 
 extension Store {
+  /// A location without its password.
+  public static func shown(_ location: String) -> String {
+    (try? Place(location, keeping: "").shown) ?? location
+  }
+
   /// How a store is named on the command line.
   public static let howToName = "the path of its file, or postgres://USER@HOST/DATABASE"
 }

@@ -37,6 +37,8 @@ protocol Columns {
   func integer(_ place: Int) -> Int64
   func real(_ place: Int) -> Double
   func text(_ place: Int) -> String
+  /// The text's bytes, without a copy where the engine has them lying.
+  func withUTF8(_ place: Int, _ body: (UnsafeRawBufferPointer) -> Void)
   func bytes(_ place: Int) -> [UInt8]
   func flag(_ place: Int) -> Bool
   func day(_ place: Int) -> Day
@@ -45,6 +47,11 @@ protocol Columns {
 }
 
 extension Columns {
+  func withUTF8(_ place: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+    var text = text(place)
+    text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+  }
+
   /// The column as the value that the schema says it is.
   func bound(_ place: Int, as kind: Column.Kind) -> Bound {
     if isNull(place) { return .null }

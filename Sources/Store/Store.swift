@@ -70,7 +70,8 @@ public final class Store: Sendable {
       throw StoreRefusal.newerSchema(found: standing, known: schema.newest)
     }
     // An earlier version is not brought up to date: it has the tables that it has.
-    return try store(Schema(schema.versions.filter { $0.number <= standing }))
+    return try store(
+      Schema(schema.versions.filter { $0.number <= standing }, passing: schema.passing))
   }
 
   /// True where something can be told: where there is a key to seal it with.

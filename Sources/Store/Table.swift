@@ -74,6 +74,8 @@ public struct Column: Sendable {
   public let allowed: [String]?
   /// A rule over the columns of the row.
   public let check: String?
+  /// False for what a row's place in the store says of it, and not whoever told it.
+  let isDigested: Bool
 
   public init(
     _ name: StaticString, _ kind: Kind, optional: Bool = false, references: StaticString? = nil,
@@ -85,6 +87,7 @@ public struct Column: Sendable {
     self.references = references?.description
     self.allowed = allowed
     self.check = check?.description
+    isDigested = self.name != "authority" && self.name != "telling"
   }
 
   /// A column that holds one of the cases of a code.
@@ -113,9 +116,12 @@ public struct Schema: Sendable {
   }
 
   public let versions: [Version]
+  /// Tables of the door that are true of one running service alone: no backup takes them along.
+  public let passing: Set<String>
 
-  public init(_ versions: [Version]) {
+  public init(_ versions: [Version], passing: Set<String> = []) {
     self.versions = versions.sorted { $0.number < $1.number }
+    self.passing = passing
   }
 
   public var newest: Int { versions.last?.number ?? 0 }

@@ -67,7 +67,7 @@ struct Demo: AsyncParsableCommand {
     try await store.anchor(now: .now)
     print(
       "\(town.name): \(chronicle.families) families, \(told) tellings, in "
-        + "\(String(format: "%.1f", -began.timeIntervalSinceNow)) s, at \(options.location).")
+        + "\(String(format: "%.1f", -began.timeIntervalSinceNow)) s, at \(options.shown).")
     if ssda903 != nil, let collection = CollectionYear(year) {
       try write(CareReturn(of: chronicle, year: collection))
     }

@@ -13,7 +13,8 @@ struct Kith: AsyncParsableCommand {
     subcommands: [
       Serve.self, Demo.self, AuthorityCommand.self, UserCommand.self, Import.self,
       ContinuityCommand.self, Verify.self, BackupCommand.self, RestoreCommand.self,
-      FeedCommand.self, Doctor.self, BenchTown.self,
+      MoveCommand.self, DrillCommand.self, FeedCommand.self, Doctor.self, PackCommand.self,
+      UnpackCommand.self, BenchTown.self,
     ])
 
   /// Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage.

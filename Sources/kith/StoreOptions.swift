@@ -46,6 +46,14 @@ struct StoreOptions: ParsableArguments {
     return try await Store.open(at: location, keeping: data, schema: Record.schema, now: .now)
   }
 
+  /// The location as it may be shown: without a password.
+  var shown: String { Store.shown(location) }
+
+  /// Beside what the keys are: the file, or anything in the data folder.
+  var beside: String {
+    isServer ? URL(fileURLWithPath: data).appendingPathComponent("server").path : location
+  }
+
   /// True for the address of a server, whose store no file shows.
   var isServer: Bool { location.contains("://") }
 }

@@ -6,16 +6,27 @@ import Store
 
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check that what was told is whole: seals, references, the store's own file.",
-    discussion: "Example: kith verify --store data/kith.db --json")
+    abstract: "Check that what was told is whole: a store, or a backup.",
+    discussion: """
+      Of a store: digests, seals, anchored heads, references, indexes, guards, the file itself. Of a \
+      backup: each block, digests, seals, and where its chains stand.
 
+      Examples:
+        kith verify --store data/kith.db --json
+        kith verify /backups/kith-2026-03-31.kith
+      """)
+
+  @Argument(help: "A backup to check instead of the store.")
+  var backup: String?
+
+  @OptionGroup var keys: BackupOptions
   @OptionGroup var options: StoreOptions
 
   @Flag(help: "Answer in JSON.")
   var json = false
 
   /// A store that somebody opened while it was read as a resting one is read again as it lives.
-  private func check() async throws -> Verification {
+  static func check(_ options: StoreOptions) async throws -> Verification {
     let (store, rested) = (try await options.inspect(), options.isResting)
     var result = try await store.verify { Say.progress("\($0) tellings") }
     if let more = try? await NameWords.findings(in: store) {
@@ -23,12 +34,13 @@ struct Verify: AsyncParsableCommand {
     } else if result.ok {
       result.add(["What is kept for searching could not be read."])
     }
-    return rested && !options.isResting ? try await check() : result
+    return rested && !options.isResting ? try await check(options) : result
   }
 
   func run() async throws {
+    if let backup { return try check(backup) }
     let began = Date()
-    var result = try await check()
+    let result = try await Self.check(options)
     Say.progressEnds()
     if json {
       print(try VerifyAnswer(result).json())
@@ -43,60 +55,45 @@ struct Verify: AsyncParsableCommand {
       print(
         "The file itself was checked, and of \(result.tables) tables every reference, every index "
           + "and every guard; and the words that names are found by.")
-      for head in result.heads {
-        print("\(head.authority) stands at telling \(head.telling), seal \(head.sealInHex)")
-      }
-      for finding in result.findings { print("FOUND: \(finding)") }
+      say(result.heads, result.findings)
       if result.ok { print("The store is whole.") }
     }
     if !result.ok { throw ExitCode(1) }
   }
-}
 
-/// `{"ok", "tellings", "head", "first_broken"}`; `head` by authority where there are several.
-struct VerifyAnswer: Encodable {
-  private let ok: Bool
-  private let tellings: Int
-  private let facts: Int
-  private let seals: Bool
-  private let heads: [String: String]
-  private let firstBroken: Int?
-  private let findings: [String]
-
-  enum CodingKeys: String, CodingKey {
-    case ok, tellings, facts, seals, head, findings
-    case firstBroken = "first_broken"
-  }
-
-  init(_ result: Verification) {
-    ok = result.ok
-    tellings = result.tellings
-    facts = result.facts
-    seals = result.sealsChecked
-    heads = Dictionary(result.heads.map { ($0.authority, $0.sealInHex) }) { first, _ in first }
-    firstBroken = result.firstBroken?.telling
-    findings = result.findings
-  }
-
-  /// Says each of the four that others read, even where there is none.
-  func encode(to encoder: any Encoder) throws {
-    var answer = encoder.container(keyedBy: CodingKeys.self)
-    try answer.encode(ok, forKey: .ok)
-    try answer.encode(tellings, forKey: .tellings)
-    try answer.encode(facts, forKey: .facts)
-    try answer.encode(seals, forKey: .seals)
-    if heads.count > 1 {
-      try answer.encode(heads, forKey: .head)
-    } else {
-      try answer.encode(heads.values.first, forKey: .head)
+  private func check(_ path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.cannotOpen(path) }
+    let began = Date()
+    let answer: VerifyAnswer
+    do {
+      let found = try Store.check(
+        path, key: try keys.key(options), seals: try KeyFile.existing(beside: options.beside),
+        schema: Record.schema, progress: { Say.progress("\($0) tellings") })
+      answer = VerifyAnswer(found)
+      Say.progressEnds()
+      if !json {
+        print(
+          "Checked \(found.tellings) tellings with \(found.facts) facts, as they stood at "
+            + "\(found.manifest.made), in \(Int(-began.timeIntervalSinceNow * 1000)) ms.")
+        print(
+          found.sealsChecked
+            ? "Each block, each digest and each seal was compared."
+            : "There was no key of the seals at hand: each block and each digest was compared.")
+        say(found.heads, found.broken.map(\.words))
+        if found.broken.isEmpty { print("The backup is whole.") }
+      }
+    } catch let refusal as ArchiveRefusal where refusal.isDamage && json {
+      Say.progressEnds()
+      answer = VerifyAnswer(refusal)
     }
-    try answer.encode(firstBroken, forKey: .firstBroken)
-    try answer.encode(findings, forKey: .findings)
+    if json { print(try answer.json()) }
+    if !answer.ok { throw ExitCode(1) }
   }
 
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  private func say(_ heads: [Head], _ findings: [String]) {
+    for head in heads {
+      print("\(head.authority) stands at telling \(head.telling), seal \(head.sealInHex)")
+    }
+    for finding in findings { print("FOUND: \(finding)") }
   }
 }

@@ -7,8 +7,9 @@ enum FloorPlan {
     "Practice": ["Measuring", "Solving"],
     "CXML": [],
     "CPostgreSQL": [],
+    "CZstd": [],
     "Returns": ["CXML", "Practice"],
-    "Store": ["CPostgreSQL", "Practice"],
+    "Store": ["CPostgreSQL", "CZstd", "Practice"],
     "Office": ["Measuring", "Practice", "Returns", "Simulating", "Solving", "Store"],
     "Town": ["Office", "Practice", "Returns", "Store"],
     "kith": [

@@ -6,54 +6,6 @@ import Store
 import Testing
 
 @Suite struct KeepingTests {
-  @Test(.enabled(if: Ground.isFile)) func aBackupTakenWhileOthersWriteRestoresToWholeTellings()
-    async throws
-  {
-    let record = try await SmallRecord()
-    defer { record.remove() }
-    for number in 1...50 { _ = try await record.tell(UInt64(number), "before") }
-    let path = record.folder.appendingPathComponent("backup.db").path
-    async let writing: Void = {
-      for number in 51...120 { _ = try await record.tell(UInt64(number), "during") }
-    }()
-    let manifest = try await record.store.backup(
-      to: path, now: SmallRecord.morning, progress: { _, _ in })
-    try await writing
-    let restored = record.folder.appendingPathComponent("elsewhere.db").path
-    #expect(
-      try await Store.restore(path, to: restored, schema: SmallRecord.schema) == manifest)
-    let store = try await Store.open(
-      at: restored, schema: SmallRecord.schema, now: SmallRecord.morning)
-    let check = try await store.verify()
-    #expect(check.ok, "\(check.findings)")
-    #expect(check.tellings == manifest.heads.first?.telling)
-    #expect(check.tellings >= 50)
-  }
-
-  @Test(.enabled(if: Ground.isFile)) func aDamagedOrCutBackupIsRefusedAndNothingIsMade()
-    async throws
-  {
-    let record = try await SmallRecord()
-    defer { record.remove() }
-    _ = try await record.tell(1, "come on Thursday")
-    let path = record.folder.appendingPathComponent("backup.db").path
-    _ = try await record.store.backup(to: path, now: SmallRecord.morning, progress: { _, _ in })
-    let whole = try Data(contentsOf: URL(fileURLWithPath: path))
-    var flipped = whole
-    flipped[whole.count / 2] ^= 1
-    for bad in [flipped, whole.prefix(whole.count - 100), Data()] {
-      try bad.write(to: URL(fileURLWithPath: path))
-      let target = record.folder.appendingPathComponent("restored.db").path
-      await #expect(throws: StoreRefusal.self) {
-        try await Store.restore(path, to: target, schema: SmallRecord.schema)
-      }
-      #expect(!FileManager.default.fileExists(atPath: target))
-    }
-    await #expect(throws: StoreRefusal.alreadyThere(record.path)) {
-      try await Store.restore(path, to: record.path, schema: SmallRecord.schema)
-    }
-  }
-
   @Test func aStoreOfAnEarlierVersionIsBroughtUpToDateWithItsFactsAndSeals() async throws {
     let record = try await SmallRecord()
     defer { record.remove() }
@@ -131,46 +83,6 @@ import Testing
         at: nowhere, schema: SmallRecord.schema, key: SealKey(bytes: Array(1...32)),
         now: SmallRecord.morning)
     }
-  }
-
-  @Test(.enabled(if: Ground.isFile)) func checkingABackupLeavesItAsItWasAndItCanStillBeRestored()
-    async throws
-  {
-    let record = try await SmallRecord()
-    defer { record.remove() }
-    _ = try await record.tell(1, "come on Thursday")
-    let folder = record.folder.appendingPathComponent("backups")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appendingPathComponent("kith.db").path
-    let manifest = try await record.store.backup(
-      to: path, now: SmallRecord.morning, progress: { _, _ in })
-    let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    let check = try await Store.inspect(at: path, schema: SmallRecord.schema, isResting: true)
-      .verify()
-    #expect(check.ok, "\(check.findings)")
-    #expect(!check.sealsChecked, "a backup holds no key")
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        == ["kith.db", "kith.db.manifest"])
-    let restored = record.folder.appendingPathComponent("restored.db").path
-    #expect(
-      try await Store.restore(path, to: restored, schema: SmallRecord.schema) == manifest)
-  }
-
-  @Test(.enabled(if: Ground.isFile))
-  func whatIsLeftOfAStoreThatWasThereIsNotReadIntoTheRestoredOne() async throws {
-    let record = try await SmallRecord()
-    defer { record.remove() }
-    _ = try await record.tell(1, "come on Thursday")
-    let path = record.folder.appendingPathComponent("backup.db").path
-    _ = try await record.store.backup(to: path, now: SmallRecord.morning, progress: { _, _ in })
-    let target = record.folder.appendingPathComponent("restored.db").path
-    try Data("the log of another store".utf8).write(to: URL(fileURLWithPath: target + "-wal"))
-    await #expect(throws: StoreRefusal.alreadyThere(target + "-wal")) {
-      try await Store.restore(path, to: target, schema: SmallRecord.schema)
-    }
-    #expect(!FileManager.default.fileExists(atPath: target))
   }
 
   @Test func aStoreThatLostItsKeyIsReadAndCheckedButGetsNoOther() async throws {

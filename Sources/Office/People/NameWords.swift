@@ -1,4 +1,4 @@
-import Practice
+public import Practice
 public import Store
 
 /// The folded words by which names are found: made from names, and only a quicker way to them.
@@ -48,6 +48,29 @@ public enum NameWords {
         }
       }
       return findings
+    }
+  }
+
+  /// Makes `name_word` anew from the names of an authority as they stand in this transaction.
+  public static func makeAnew(_ writing: Writing, _ authority: Authority) throws {
+    let number = authority.number
+    try writing.run("DELETE FROM name_word WHERE authority = \(number)")
+    var reached: ID<Fact> = ID(high: 0, low: 0)
+    while true {
+      let names = try writing.reading.all(
+        """
+        SELECT id, person, given, family FROM person_name
+        WHERE authority = \(number) AND id > \(reached) ORDER BY id LIMIT 2000
+        """
+      ) { row in
+        (
+          fact: row.id(0) as ID<Fact>, person: row.id(1) as ID<Person>,
+          name: PersonName(kind: .legal, given: row.text(2), family: row.text(3))
+        )
+      }
+      for (_, person, name) in names { try writing.index(name, of: person, authority: number) }
+      guard let last = names.last else { return }
+      reached = last.fact
     }
   }
 

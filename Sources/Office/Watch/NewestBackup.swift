@@ -1,10 +1,9 @@
 import Foundation
 public import Practice
+import Store
 
 /// The backup of a folder that was written last.
 public struct NewestBackup: Sendable, Equatable {
-  public static let ending = ".kith-backup"
-
   public let path: String
   /// When it was finished, as its disk says.
   public let made: Instant
@@ -14,7 +13,7 @@ public struct NewestBackup: Sendable, Equatable {
     let manager = FileManager.default
     var newest: (path: String, made: Date)?
     for name in (try? manager.contentsOfDirectory(atPath: folder)) ?? []
-    where name.hasSuffix(Self.ending) {
+    where name.hasSuffix(BackupFolder.ending) {
       let path = URL(fileURLWithPath: folder).appendingPathComponent(name).path
       let facts = try? manager.attributesOfItem(atPath: path)
       guard facts?[.type] as? FileAttributeType == .typeRegular,

@@ -57,7 +57,7 @@ public struct Instant: Hashable, Comparable, Sendable {
 }
 
 /// ISO 8601 in universal time, to the microsecond: `2026-03-31T09:15:00.000000Z`.
-extension Instant: CustomStringConvertible {
+extension Instant: CustomStringConvertible, LosslessStringConvertible {
   public var description: String {
     let seconds = microseconds.floorDivided(by: 1_000_000)
     let dayNumber = seconds.floorDivided(by: 86_400)
@@ -67,6 +67,41 @@ extension Instant: CustomStringConvertible {
     let tail = String(String(fraction + 1_000_000).dropFirst())
     return
       "\(Day(number: Int32(clamping: dayNumber)))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60)).\(tail)Z"
+  }
+
+  /// Reads what `description` writes; the fraction, and the seconds, may be left out. Nil for
+  /// anything else: a time without `Z` might be meant as London's.
+  public init?(_ text: String) {
+    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard halves.count == 2, let day = Day(String(halves[0])), halves[1].utf8.last == 90 else {
+      return nil
+    }
+    let parts = halves[1].dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    let clock = parts[0].split(separator: ":", omittingEmptySubsequences: false)
+    var numbers: [Int64] = []
+    for word in clock {
+      guard word.utf8.count == 2, let number = Self.digits(word) else { return nil }
+      numbers.append(number)
+    }
+    guard numbers.count == 2 || numbers.count == 3, numbers[0] < 24, numbers[1] < 60,
+      parts.count == 1 || (parts.count == 2 && numbers.count == 3)
+    else { return nil }
+    let second = numbers.count == 3 ? numbers[2] : 0
+    var fraction: Int64 = 0
+    if parts.count == 2 {
+      guard (1...6).contains(parts[1].utf8.count), let number = Self.digits(parts[1]) else {
+        return nil
+      }
+      fraction = number
+      for _ in parts[1].utf8.count..<6 { fraction *= 10 }
+    }
+    guard second < 60 else { return nil }
+    let seconds = Int64(day.number) * 86_400 + numbers[0] * 3600 + numbers[1] * 60 + second
+    self.init(microseconds: seconds * 1_000_000 + fraction)
+  }
+
+  private static func digits(_ text: Substring) -> Int64? {
+    text.utf8.allSatisfy { (48...57).contains($0) } ? Int64(text) : nil
   }
 }
 

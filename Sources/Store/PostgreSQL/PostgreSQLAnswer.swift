@@ -40,6 +40,7 @@ final class PostgreSQLAnswer: Columns {
   }
 
   func text(_ place: Int) -> String { String(decoding: raw(place), as: UTF8.self) }
+  func withUTF8(_ place: Int, _ body: (UnsafeRawBufferPointer) -> Void) { body(raw(place)) }
   func bytes(_ place: Int) -> [UInt8] { Array(raw(place)) }
   func flag(_ place: Int) -> Bool { integer(place) != 0 }
 

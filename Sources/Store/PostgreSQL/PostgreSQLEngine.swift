@@ -143,11 +143,5 @@ final class PostgreSQLEngine: Engine {
       })
   }
 
-  func copy(
-    to path: String, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
-  ) async throws {
-    throw StoreRefusal.failed("A database of a server is not copied as a file.")
-  }
-
   func close() { pool.close() }
 }

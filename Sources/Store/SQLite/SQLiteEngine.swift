@@ -5,7 +5,7 @@ import Practice
 /// One file, read by many and written by one at a time (write-ahead log, durable at each commit).
 final class SQLiteEngine: Engine {
   /// Nil where the file is only read.
-  private let pool: DatabasePool?
+  private let pool: (any DatabaseWriter)?
   private let readers: SQLiteReaders
   private let writing: SQLiteWriting
 
@@ -49,13 +49,46 @@ final class SQLiteEngine: Engine {
   init(reading path: String, isResting: Bool) throws {
     pool = nil
     writing = SQLiteWriting(statements: nil)
-    readers = SQLiteReaders(path: path, most: 1, isResting: isResting)
+    readers = SQLiteReaders(path: path, most: 3, isResting: isResting, isForChecks: true)
     do {
       try readers.read { _ = try Reading(session: $0).count("SELECT count(*) FROM sqlite_master") }
     } catch {
       throw StoreRefusal(opening: path, error)
     }
   }
+
+  /// Fills a file through one connection, without a log beside it.
+  init(queue: DatabaseQueue, path: String) throws {
+    pool = queue
+    readers = SQLiteReaders(path: path, most: 1)
+    do {
+      writing = try queue.writeWithoutTransaction { db in
+        for pragma in [
+          "journal_mode = OFF", "synchronous = OFF", "cache_size = -60000", "threads = 2",
+        ] {
+          try db.execute(sql: "PRAGMA \(pragma)")
+        }
+        return SQLiteWriting(statements: db.sqliteConnection.map { SQLiteStatements(of: $0) })
+      }
+    } catch {
+      throw StoreRefusal(opening: path, error)
+    }
+  }
+
+  /// Statements of the schema, on a store that is being filled.
+  func execute(_ statements: [String]) throws {
+    guard let pool else { throw StoreRefusal.readOnly }
+    do {
+      try pool.writeWithoutTransaction { db in
+        for statement in statements { try db.execute(sql: statement) }
+      }
+    } catch {
+      throw StoreRefusal.translated(error)
+    }
+  }
+
+  /// On the calling thread.
+  func readNow<T>(_ body: (any Session) throws -> T) throws -> T { try readers.read(body) }
 
   func read<T: Sendable>(
     for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
@@ -85,25 +118,8 @@ final class SQLiteEngine: Engine {
     }
   }
 
-  func findings(_ tables: [Table]) async -> [String] {
-    do {
-      return try readers.read { session in
-        let reading = Reading(session: session)
-        var findings = try reading.all("PRAGMA integrity_check") { $0.text(0) }
-          .filter { $0 != "ok" }.map { "The file is damaged: \($0)" }
-        try reading.each("PRAGMA foreign_key_check") { row in
-          findings.append(
-            "A row of \(row.text(0)) refers to a row of \(row.text(2)) that is not there.")
-        }
-        return try findings + lacking(tables, reading)
-      }
-    } catch {
-      return ["The file is damaged: \(StoreRefusal.words(for: error))"]
-    }
-  }
-
   /// Tables, indexes and guards that are not there as the schema asks for them.
-  private func lacking(_ tables: [Table], _ reading: Reading) throws -> [String] {
+  func lacking(_ tables: [Table], _ reading: Reading) throws -> [String] {
     var there: [String: String] = [:]
     try reading.each("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL") {
       there[$0.text(0)] = $0.text(1)
@@ -124,21 +140,6 @@ final class SQLiteEngine: Engine {
       }
     }
     return findings
-  }
-
-  func copy(
-    to path: String, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void
-  ) async throws {
-    guard let pool else { throw StoreRefusal.readOnly }
-    do {
-      let target = try DatabaseQueue(path: path)
-      try pool.backup(to: target, pagesPerStep: 2000) { step in
-        progress(step.completedPageCount, step.totalPageCount)
-      }
-      try target.close()
-    } catch {
-      throw StoreRefusal.translated(error)
-    }
   }
 
   func tables() async throws -> Set<String> {

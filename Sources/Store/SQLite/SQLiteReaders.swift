@@ -8,6 +8,7 @@ final class SQLiteReaders: @unchecked Sendable {
   private let path: String
   private let isResting: Bool
   private let most: Int
+  private let isForChecks: Bool
   private let turn = NSCondition()
   private var free: [SQLiteStatements] = []
   private var lent = 0
@@ -16,8 +17,10 @@ final class SQLiteReaders: @unchecked Sendable {
   /// - Parameters:
   ///   - most: readings at once; further ones wait for their turn.
   ///   - isResting: nobody writes to the file, so that nothing is looked for or made beside it.
-  init(path: String, most: Int, isResting: Bool = false) {
+  ///   - isForChecks: each connection is given little memory.
+  init(path: String, most: Int, isResting: Bool = false, isForChecks: Bool = false) {
     self.path = path
+    self.isForChecks = isForChecks
     self.most = most
     self.isResting = isResting
   }
@@ -80,7 +83,9 @@ final class SQLiteReaders: @unchecked Sendable {
       throw statements.failure(path)
     }
     sqlite3_busy_timeout(opened, 30_000)
-    for pragma in SQLiteEngine.readerPragmas {
+    // A check goes through everything once, by several connections: what it passed is not needed again.
+    let pragmas = SQLiteEngine.readerPragmas + (isForChecks ? ["PRAGMA cache_size = -24000"] : [])
+    for pragma in pragmas {
       guard sqlite3_exec(opened, pragma, nil, nil, nil) == SQLITE_OK else {
         defer { sqlite3_close_v2(opened) }
         throw statements.failure(pragma)

@@ -157,6 +157,11 @@ private struct SQLiteColumns: Columns {
     let count = Int(sqlite3_column_bytes(handle, Int32(place)))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
+  func withUTF8(_ place: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+    let start = sqlite3_column_text(handle, Int32(place))
+    body(
+      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(place)))))
+  }
   func bytes(_ place: Int) -> [UInt8] {
     guard let start = sqlite3_column_blob(handle, Int32(place)) else { return [] }
     let count = Int(sqlite3_column_bytes(handle, Int32(place)))

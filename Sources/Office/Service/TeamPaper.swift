@@ -1,0 +1,120 @@
+public import Practice
+public import Store
+
+/// What a team needs when everything is down: its families, where they live, who walks alongside and
+/// who knows them, what is due. One printable page for each team.
+public struct TeamPaper: Sendable {
+  public let team: ID<Team>
+  public let name: String
+  public let families: Int
+  /// The whole page in UTF-8.
+  public let bytes: [UInt8]
+
+  /// Teams in which somebody works today, by name.
+  public static func teams(
+    _ reading: Reading, _ authority: Authority, today: Day
+  ) throws -> [ID<Team>] {
+    let colleagues = try TeamDirectory.colleagues(reading, authority.number)
+    return colleagues.teams.values
+      .filter { team in
+        colleagues.everyone(in: team.id).contains {
+          colleagues.posting($0, on: today)?.team == team.id
+        }
+      }
+      .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
+  }
+
+  /// Nil where there is no such team.
+  public init?(
+    _ reading: Reading, _ authority: Authority, _ team: ID<Team>, made: Instant
+  ) throws {
+    // Made for the team by whoever looks after the machine; nobody has signed in.
+    let actor = Actor(
+      authority: authority, account: "kith pack", role: .administrator, practitioner: nil,
+      today: made.london.day)
+    guard let people = try TeamDesk.people(reading, actor, team) else { return nil }
+    let ids = Dictionary(
+      people.families.values.map { ($0.id, NameSearch.folded($0.name)) }
+    ) { first, _ in first }
+    var records: [FamilyRecord] = []
+    for id in ids.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }).map(\.key) {
+      if let record = try FamilyDesk.record(reading, actor, id) { records.append(record) }
+    }
+    self.team = team
+    (name, families) = (people.team.name, records.count)
+    bytes = Self.page(people, records, made)
+  }
+
+  private static func page(
+    _ people: TeamPeople, _ records: [FamilyRecord], _ made: Instant
+  ) -> [UInt8] {
+    PrintedPage(title: "\(people.team.name), for when everything is down").bytes { main in
+      main.h1(people.team.name)
+      main.p(.class("lead")) { lead in
+        let (day, hour, minute, _) = made.london
+        lead.text("As it was known on ")
+        lead.day(day)
+        lead.text(" at \(hour):\(minute < 10 ? "0" : "")\(minute). For when everything is down: ")
+        lead.text("keep it locked away, and destroy it when a newer one is there.")
+      }
+      due(records, &main)
+      main.h2("The team")
+      main.ul(.class("plain")) { list in
+        for posting in people.postings {
+          list.li { line in
+            line.name(people.colleagues.name(posting.practitioner))
+            line.span(posting.role.words, .class("quiet"))
+          }
+        }
+      }
+      for record in records { main.section { family(record, &$0) } }
+    }
+  }
+
+  /// Reviews of plans that were due, or will be within four weeks, the earliest first.
+  private static func due(_ records: [FamilyRecord], _ main: inout HTML) {
+    var due: [(day: Day, plan: Plan, record: FamilyRecord)] = []
+    for record in records {
+      for plan in record.plans where plan.period.holds(on: record.today) {
+        guard let day = plan.reviewDue, day <= record.today + 28 else { continue }
+        due.append((day, plan, record))
+      }
+    }
+    main.h2("Due by four weeks from then")
+    guard !due.isEmpty else { return main.p("No review of a plan is due that is known of.") }
+    main.ul(.class("plain")) { list in
+      for (day, plan, record) in due.sorted(by: { $0.day < $1.day }) {
+        list.li { line in
+          line.shortDay(day)
+          line.text(": ")
+          line.name(record.card(plan.child).called)
+          line.span("review, \(plan.kind.words)", .class("quiet"))
+        }
+      }
+    }
+  }
+
+  private static func family(_ record: FamilyRecord, _ section: inout HTML) {
+    section.h2 { head in
+      head.name(record.family.name)
+      head.text(" family, \(record.family.reference)")
+    }
+    if let home = record.home, let address = record.addresses[home] { section.p(address) }
+    FamilyPeople(record: record).write(to: &section)
+    FamilyAlongside(record: record).write(to: &section)
+    FamilyFamiliars(record: record).write(to: &section)
+    let last = record.encounters.prefix(3)
+    guard !last.isEmpty else { return }
+    section.h2("Last met")
+    section.ul(.class("plain")) { list in
+      for encounter in last {
+        list.li { line in
+          line.shortDay(encounter.day)
+          line.text(", \(encounter.kind.words), ")
+          line.name(record.colleagues.name(encounter.practitioner))
+          if !encounter.title.isEmpty { line.text(": \(encounter.title)") }
+        }
+      }
+    }
+  }
+}
