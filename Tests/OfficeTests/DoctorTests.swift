@@ -105,7 +105,7 @@ import Testing
     let folder = bench.folder.appendingPathComponent("backups")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     #expect(wrong(await look(bench, backups: folder.path)) == ["backups"])
-    let file = folder.appendingPathComponent("2026-03-30.kith-backup")
+    let file = folder.appendingPathComponent("2026-03-30.kith")
     try Data("x".utf8).write(to: file)
     for (hours, severity) in [
       (0, Finding.Severity.good), (25, .good), (27, .look), (71, .look), (73, .wrong),

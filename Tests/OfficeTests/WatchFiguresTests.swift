@@ -133,7 +133,7 @@ import Testing
   @Test func theAgeOfTheNewestBackupIsTold() async throws {
     let bench = try await DoorBench()
     defer { bench.remove() }
-    for (name, age) in [("a.kith-backup", 9000.0), ("b.kith-backup", 3600), ("c.db", 10)] {
+    for (name, age) in [("a.kith", 9000.0), ("b.kith", 3600), ("c.db", 10)] {
       let path = bench.folder.appendingPathComponent(name)
       try Data("x".utf8).write(to: path)
       let made = Date(

@@ -9,7 +9,9 @@ struct BackupBench {
 
   init(_ schema: Schema = SmallRecord.schema) async throws {
     record = try await SmallRecord(schema)
-    key = try BackupKey.existingOrMade(file: record.path + ".key").key
+    key = try BackupKey.existingOrMade(
+      file: record.folder.appendingPathComponent("backup.key").path
+    ).key
   }
 
   func remove() { record.remove() }

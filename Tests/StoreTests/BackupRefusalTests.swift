@@ -1,12 +1,13 @@
 import Crypto
 import Foundation
 import GRDB
+import Ground
 import Practice
 import Store
 import Testing
 
 /// What cannot be put back is said by name, and nothing is left where it should have gone.
-@Suite struct BackupRefusalTests {
+@Suite(.enabled(if: Ground.isFile)) struct BackupRefusalTests {
   /// A backup of several blocks, since each holds a megabyte.
   private func bench() async throws -> BackupBench {
     let bench = try await BackupBench()

@@ -1,4 +1,5 @@
 import Foundation
+import Ground
 import Practice
 import Store
 import Testing
@@ -189,17 +190,21 @@ private enum KindsOfValues {
     ])
   static let schema = Schema([Schema.Version(1, creates: [table])])
 
+  /// A file keeps any instant; a server those of the years that people write.
+  static let earliest = Instant(microseconds: Ground.isFile ? .min : -62_135_596_800_000_000)
+  static let latest = Instant(microseconds: Ground.isFile ? .max : 253_402_300_799_999_999)
+
   static let rows: [FactRow] = {
     let values: [[Bound]] = [
       [Bound](repeating: .null, count: 8),
       [
         .id(high: .max, low: 0), .integer(.max), .real(-0.1), .text("Zoë 👩‍👧 \"x\"\n"),
         .bytes([0, 255]),
-        .day(Day(number: -700_000)), .instant(Instant(microseconds: .min)), .flag(true),
+        .day(Day(number: -700_000)), .instant(earliest), .flag(true),
       ],
       [
         .id(high: 0, low: .max), .integer(.min), .real(.greatestFiniteMagnitude), .text(""),
-        .bytes([]), .day(Day(number: 800_000)), .instant(Instant(microseconds: .max)), .flag(false),
+        .bytes([]), .day(Day(number: 800_000)), .instant(latest), .flag(false),
       ],
       [
         .id(high: 1, low: 1), .integer(-1), .real(0),

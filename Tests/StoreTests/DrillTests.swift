@@ -1,10 +1,11 @@
 import Foundation
 import GRDB
+import Ground
 import Practice
 import Store
 import Testing
 
-@Suite struct DrillTests {
+@Suite(.enabled(if: Ground.isFile)) struct DrillTests {
   private func drill(_ bench: BackupBench) async throws -> Drilled {
     try await bench.record.store.drill(
       bench.place("backup.kith"), key: bench.key, in: bench.place("drill"),

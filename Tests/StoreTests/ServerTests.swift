@@ -108,6 +108,37 @@ import Testing
     #expect(check.facts == 10_000)
   }
 
+  @Test(arguments: [Int64.min, -300_000_000_000_000_000])
+  func anInstantThatNobodyCanMeanIsRefusedAndStopsNothing(_ microseconds: Int64) async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    let authority = record.authority.number
+    await #expect(throws: StoreRefusal.self) {
+      try await record.store.write { writing in
+        try writing.run(
+          """
+          INSERT INTO authority VALUES (\(authority + 1), 'far', 'Far', \(Instant(microseconds: microseconds)))
+          """)
+      }
+    }
+    await #expect(throws: StoreRefusal.self) {
+      try await record.store.write { writing in
+        _ = try writing.tell(
+          SmallRecord.telling(1), authority: authority,
+          [
+            FactRow(
+              SmallRecord.promise, id: SmallRecord.id(1001) as ID<Fact>,
+              [
+                (SmallRecord.id(900) as ID<Person>).bound, "Thursday".bound,
+                Day(number: .min).bound,
+              ])
+          ])
+      }
+    }
+    _ = try await record.tell(2, "come on Thursday")
+    #expect(try await record.store.verify().ok)
+  }
+
   @Test func anAnswerOfAnyLengthIsReadWithinAnother() async throws {
     let record = try await SmallRecord()
     defer { record.remove() }

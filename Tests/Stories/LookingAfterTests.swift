@@ -1,11 +1,12 @@
 import Foundation
+import Ground
 import Office
 import Practice
 import Store
 import Testing
 
 /// Whoever looks after the machine: backups, putting them back, and what goes wrong on the way.
-@Suite(.serialized) struct LookingAfterTests {
+@Suite(.serialized, .enabled(if: Ground.isFile)) struct LookingAfterTests {
   private struct House {
     let folder: URL
     var store: String { folder.appendingPathComponent("data/kith.db").path }

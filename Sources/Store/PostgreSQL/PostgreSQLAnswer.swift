@@ -45,11 +45,15 @@ final class PostgreSQLAnswer: Columns {
   func flag(_ place: Int) -> Bool { integer(place) != 0 }
 
   func day(_ place: Int) -> Day {
-    Day(number: Int32(truncatingIfNeeded: integer(place)) + Bound.newDay)
+    isNull(place)
+      ? Day(number: 0)
+      : Day(number: Int32(truncatingIfNeeded: integer(place)) &+ Bound.newDay)
   }
 
   func instant(_ place: Int) -> Instant {
-    Instant(microseconds: integer(place) + Bound.newInstant)
+    isNull(place)
+      ? Instant(microseconds: 0)
+      : Instant(microseconds: integer(place) &+ Bound.newInstant)
   }
 
   func id(_ place: Int) -> (high: UInt64, low: UInt64) {

@@ -61,8 +61,10 @@ struct PostgreSQLParameters {
     case .id(let high, let low):
       write(high)
       write(low)
-    case .day(let day): write(day.number - Bound.newDay)
-    case .instant(let instant): write(instant.microseconds - Bound.newInstant)
+    // What lies further back than the server can say is sent as something that it refuses.
+    case .day(let day): write(max(day.number, .min + Bound.newDay + 1) - Bound.newDay)
+    case .instant(let instant):
+      write(max(instant.microseconds, .min + Bound.newInstant + 1) - Bound.newInstant)
     case .flag(let flag): bytes.append(flag ? 1 : 0)
     }
   }
