@@ -1,7 +1,7 @@
 import Foundation
 import Store
 
-/// `{"ok", "tellings", "head", "first_broken"}`; `head` by authority where there are several. Of a
+/// `{"ok", "tellings", "head", "first_broken"}`; `head`, and `heads`, by authority where there are several. Of a
 /// backup also `damaged_block`, counted from 1.
 struct VerifyAnswer: Encodable {
   let ok: Bool
@@ -15,7 +15,7 @@ struct VerifyAnswer: Encodable {
   private let damagedBlock: Int?
 
   enum CodingKeys: String, CodingKey {
-    case ok, tellings, facts, seals, head, findings
+    case ok, tellings, facts, seals, head, heads, findings
     case firstBroken = "first_broken"
     case damagedBlock = "damaged_block"
   }
@@ -62,6 +62,7 @@ struct VerifyAnswer: Encodable {
     try answer.encode(seals, forKey: .seals)
     if heads.count > 1 {
       try answer.encode(heads, forKey: .head)
+      try answer.encode(heads, forKey: .heads)
     } else {
       try answer.encode(heads.values.first, forKey: .head)
     }

@@ -74,6 +74,34 @@ import Testing
     #expect(seen.status == 200 && seen.body == "ok\n")
   }
 
+  @Test func otherSystemsAreGivenWhatWasToldLineByLine() async throws {
+    let bench = try await DoorBench()
+    defer { bench.remove() }
+    let number = bench.authority.number
+    try await bench.store.write { writing in
+      for telling in 1...3 as ClosedRange<UInt64> {
+        _ = try writing.tell(
+          TellingRow(
+            .importReturn, id: ID(high: 0x7000, low: 1 << 63 | telling), by: "test",
+            recorded: DoorBench.morning), authority: number, [])
+      }
+    }
+    let visitor = Visitor(bench.site)
+    #expect(try await visitor.get("/api/feed").status == 303)
+    try await visitor.signIn()
+    let seen = try await visitor.get("/api/feed?after=1&most=2")
+    #expect(seen.fields[.contentType] == "application/x-ndjson")
+    let lines = seen.body.split(separator: "\n")
+    #expect(lines.map { $0.contains("\"telling\":2") } == [true, false])
+    #expect(lines.count == 2)
+    #expect(try await visitor.get("/api/feed?after=3").body.isEmpty)
+    for query in ["after=-1", "after=x", "most=0", "most=1001", "after="] {
+      let refused = try await visitor.get("/api/feed?\(query)")
+      #expect(refused.status == 400, "\(query)")
+      #expect(refused.fields[.contentType] == "application/problem+json")
+    }
+  }
+
   @Test func assetsMayBeKeptForGoodAndOldOnesAreGone() async throws {
     let bench = try await DoorBench()
     defer { bench.remove() }

@@ -139,6 +139,15 @@ import Testing
     #expect(try await record.store.verify().ok)
   }
 
+  @Test func noStatementOfAPageRunsForEverAndWorkOnTheWholeStoreMay() async throws {
+    let (record, _) = try await two()
+    defer { record.remove() }
+    for (store, limit) in [(record.store.of(record.authority), "2min"), (record.store, "0")] {
+      let found = try await store.read { try $0.first("SHOW statement_timeout") { $0.text(0) } }
+      #expect(found == limit)
+    }
+  }
+
   @Test func anAnswerOfAnyLengthIsReadWithinAnother() async throws {
     let record = try await SmallRecord()
     defer { record.remove() }

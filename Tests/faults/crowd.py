@@ -94,7 +94,7 @@ class Crowd:
                 if answer.status == 303 and "/sign-in" not in answer.headers["Location"]:
                     self.acknowledged.append(mine)
                     mine = None
-                elif answer.status == 422 and "cannot be reached" in page or "not certain" in page:
+                elif answer.status == 422 and any(words in page for words in ("cannot be reached", "not certain", "Nothing was kept")):
                     # The form once more with all that was typed, and why: it is sent again.
                     self.told_why += 1
                 elif answer.status != 503 and len(self.wrong) < 5:

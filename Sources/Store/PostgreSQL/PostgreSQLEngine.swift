@@ -125,9 +125,11 @@ final class PostgreSQLEngine: Engine {
     guard connection.scope != .some(authority) else { return }
     connection.scope = nil
     if let authority {
-      try connection.run("SET ROLE \(part); SET kith.authority = '\(authority)'")
+      // Whoever waits for a page has gone long before; work on the whole store takes what it takes.
+      try connection.run(
+        "SET ROLE \(part); SET kith.authority = '\(authority)'; SET statement_timeout = '2min'")
     } else {
-      try connection.run("RESET ROLE; RESET kith.authority")
+      try connection.run("RESET ROLE; RESET kith.authority; SET statement_timeout = 0")
     }
     connection.scope = .some(authority)
   }
