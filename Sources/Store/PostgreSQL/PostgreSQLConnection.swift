@@ -149,13 +149,17 @@ final class PostgreSQLConnection {
     if let first { throw first }
   }
 
+  /// Lets the server forget every statement that it was taught.
+  func forget() throws {
+    guard !known.isEmpty else { return }
+    try run("DEALLOCATE ALL")
+    known = [:]
+  }
+
   private func taught(_ text: String, _ types: [UInt32]) throws -> String {
     settle()
     if let name = known[text] { return name }
-    if known.count >= Self.most {
-      try run("DEALLOCATE ALL")
-      known = [:]
-    }
+    if known.count >= Self.most { try forget() }
     let name = "kith_\(known.count)"
     _ = try taken(PQprepare(handle, name, text, Int32(types.count), types), text)
     known[text] = name

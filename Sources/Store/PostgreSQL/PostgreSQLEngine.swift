@@ -124,12 +124,22 @@ final class PostgreSQLEngine: Engine {
   private static func stand(_ connection: PostgreSQLConnection, for authority: Int?) throws {
     guard connection.scope != .some(authority) else { return }
     connection.scope = nil
+    // Plans were made for what could be seen, and how, until now.
+    try connection.forget()
     if let authority {
       // Whoever waits for a page has gone long before; work on the whole store takes what it takes.
+      // A statement that is planned while its table is empty would read all of it for ever after: what
+      // a page or an import asks goes by an index.
       try connection.run(
-        "SET ROLE \(part); SET kith.authority = '\(authority)'; SET statement_timeout = '2min'")
+        """
+        SET ROLE \(part); SET kith.authority = '\(authority)'; SET statement_timeout = '2min';
+        SET enable_seqscan = off
+        """)
     } else {
-      try connection.run("RESET ROLE; RESET kith.authority; SET statement_timeout = 0")
+      try connection.run(
+        """
+        RESET ROLE; RESET kith.authority; SET statement_timeout = 0; SET enable_seqscan = on
+        """)
     }
     connection.scope = .some(authority)
   }

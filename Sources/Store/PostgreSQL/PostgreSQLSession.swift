@@ -15,6 +15,8 @@ final class PostgreSQLSession: Session {
   private var gathered: [String: Gathered] = [:]
   private var bytes = 0
   private var cursors = 0
+  /// Rows of each table that this transaction has sent, and from how many on it is looked at anew.
+  private var sent: [String: (rows: Int, next: Int)] = [:]
 
   /// Rows of one table that wait to be sent.
   private struct Gathered {
@@ -146,7 +148,35 @@ final class PostgreSQLSession: Session {
       few = []
       try copy(one)
     }
+    for one in waiting where isDue(one) {
+      if !few.isEmpty || opening != nil { _ = try ask(few) }
+      few = []
+      try lookAnew(one.table)
+    }
     return few
+  }
+
+  /// True where a table has grown so much in this transaction that what the server believes of it no
+  /// longer holds: 500 rows, 5,000, and so on.
+  private func isDue(_ gathered: Gathered) -> Bool {
+    var (rows, next) = sent[gathered.table.name] ?? (0, 500)
+    rows += gathered.rows.count
+    let isDue = rows >= next
+    while next <= rows { next *= 10 }
+    sent[gathered.table.name] = (rows, next)
+    return isDue
+  }
+
+  /// Lets the server count a table's rows, so that it plans its questions anew. It knows nothing of
+  /// rows that are not kept yet, and would read a table that was empty a moment ago from end to end.
+  private func lookAnew(_ table: Table) throws {
+    try asOwner { try connection.run("ANALYZE \"\(table.name)\"") }
+  }
+
+  private func asOwner(_ body: () throws -> Void) throws {
+    if scope != nil { try connection.run("SET LOCAL ROLE NONE") }
+    try body()
+    if scope != nil { try connection.run("SET LOCAL ROLE \(PostgreSQLEngine.part)") }
   }
 
   private func gather(_ table: Table, _ values: [Bound], unlessThere: Bool) throws {
@@ -167,10 +197,10 @@ final class PostgreSQLSession: Session {
     }
     // The server takes no bulk behind its walls between authorities; whose each row is was looked at
     // when it was gathered.
-    if scope != nil { try connection.run("SET LOCAL ROLE NONE") }
-    try connection.copy(
-      rows.bytes, with: "COPY \"\(gathered.table.name)\" FROM STDIN (FORMAT binary)")
-    if scope != nil { try connection.run("SET LOCAL ROLE \(PostgreSQLEngine.part)") }
+    try asOwner {
+      try connection.copy(
+        rows.bytes, with: "COPY \"\(gathered.table.name)\" FROM STDIN (FORMAT binary)")
+    }
   }
 
   private func rows(of answer: PostgreSQLAnswer, _ row: (Row) throws -> Void) throws {
