@@ -148,6 +148,17 @@ import Testing
     }
   }
 
+  @Test func moreStatementsThanAConnectionKeepsAreStillAnsweredTogether() async throws {
+    let server = try PostgreSQLConnection(PostgreSQLAddress(try #require(Ground.server)))
+    for turn in 0..<200 as Range<Int64> {
+      // Three to a turn, each a text of its own, so that the room for them ends in the middle of one.
+      let numbers = [3 * turn, 3 * turn + 1, 3 * turn + 2]
+      let answers = try server.ask(
+        each: numbers.map { ("SELECT \($0)::bigint", PostgreSQLParameters()) })
+      #expect(answers.map { $0.integer(0) } == numbers)
+    }
+  }
+
   @Test func anAnswerOfAnyLengthIsReadWithinAnother() async throws {
     let record = try await SmallRecord()
     defer { record.remove() }

@@ -79,7 +79,10 @@ final class PostgreSQLConnection {
     each statements: [(text: String, parameters: PostgreSQLParameters)]
   ) throws -> [PostgreSQLAnswer] {
     if statements.count < 2 { return try statements.map { try ask($0.text, $0.parameters) } }
-    // Taught before: a statement that the server refuses to learn must not spoil the turn.
+    // Taught before: a statement that the server refuses to learn must not spoil the turn; and there
+    // has to be room for all of them, so that none is forgotten for the next one.
+    let new = Set(statements.lazy.map(\.text).filter { self.known[$0] == nil })
+    if known.count + new.count > Self.most { try forget() }
     let names = try statements.map { try taught($0.text, $0.parameters.types) }
     guard PQenterPipelineMode(handle) == 1 else { throw failure("pipeline") }
     var first: (any Error)?
