@@ -27,7 +27,7 @@ extension Store {
   public var keptBeside: String { keeping }
 
   public func condition() async throws -> Condition {
-    let journal = try await (engine as? SQLiteEngine)?.journal()
+    let journal = try await engine.journal()
     let standing = try await standingVersion()
     return try await read { reading in
       Condition(

@@ -22,6 +22,8 @@ protocol Engine: Sendable {
   /// After they were filled: what was put off is made and looked at now.
   func settle(_ tables: [Table]) throws
   func tables() async throws -> Set<String>
+  /// How changes reach the disk, where whoever looks after the store can have set it wrongly.
+  func journal() async throws -> String?
   func close() throws
 }
 
@@ -48,6 +50,7 @@ protocol Session: AnyObject {
 }
 
 extension Engine {
+  func journal() async throws -> String? { nil }
   func putOff(_ tables: [Table]) throws {}
   func settle(_ tables: [Table]) throws {}
 }

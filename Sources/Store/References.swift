@@ -1,5 +1,5 @@
-/// Where each row that names another one leads. The engine of one file can look that up by itself,
-/// row after row; asked about each value once it is six times as fast.
+/// Where each row that names another one leads. Asked about each value once: the
+/// engine of one file can look it up by itself, row after row, and takes six times as long.
 enum References {
   /// What `table` names that is not there, of the tables it refers to and of the authorities. That its
   /// rows belong to a telling is seen where the chains are walked.

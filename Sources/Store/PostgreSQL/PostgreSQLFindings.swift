@@ -6,7 +6,9 @@ extension PostgreSQLEngine {
     do {
       return try await read(for: nil) { session in
         let reading = Reading(session: session)
-        return try Self.lacking(tables, self, reading) + Self.loose(tables, reading)
+        // The server guards every reference, unless somebody with all rights has told it not to.
+        return try Self.lacking(tables, self, reading)
+          + tables.flatMap { try References.findings($0, reading) }
       }
     } catch {
       return ["The database could not be checked: \(StoreRefusal.words(for: error))"]
@@ -48,34 +50,5 @@ extension PostgreSQLEngine {
     guard makes.contains(where: { statement.utf8.starts(with: $0.utf8) }) else { return nil }
     return statement.utf8.split(separator: UInt8(ascii: "\"")).dropFirst().first
       .map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Rows that refer to a row that is not there: the server guards against it unless somebody with
-  /// all rights has told it not to.
-  private static func loose(_ tables: [Table], _ reading: Reading) throws -> [String] {
-    var findings: [String] = []
-    for table in tables {
-      var links = table.columns.compactMap { column in
-        column.references.map { (column: column.name, parent: $0, key: "id") }
-      }
-      if table.nature == .fact { links.append(("supersedes", table.name, "id")) }
-      if table.nature == .fact || table.nature == .part {
-        links.append(("telling", Book.telling.name, "seq"))
-      }
-      for link in links {
-        let count = try reading.count(
-          SQL(
-            made: """
-              SELECT count(*) FROM "\(table.name)" c WHERE c."\(link.column)" IS NOT NULL
-              AND NOT EXISTS (SELECT FROM "\(link.parent)" p
-                WHERE p.authority = c.authority AND p."\(link.key)" = c."\(link.column)")
-              """))
-        if count > 0 {
-          findings.append(
-            "\(count) rows of \(table.name) refer to a row of \(link.parent) that is not there.")
-        }
-      }
-    }
-    return findings
   }
 }
