@@ -34,6 +34,9 @@ protocol Session: AnyObject {
   func eachOfMany(_ sql: SQL, _ row: (Row) throws -> Void) throws
   /// As `each`, of what was there before this transaction: what it has told itself may be missing.
   func eachOfBefore(_ sql: SQL, _ row: (Row) throws -> Void) throws
+  /// As `each`, before anything else is asked: where the transaction has not begun yet, it need not
+  /// begin for this. True where the answer is of the transaction's own moment all the same.
+  func glance(_ sql: SQL, _ row: (Row) throws -> Void) throws -> Bool
   /// Runs a statement that answers no rows; how many rows it touched.
   func run(_ sql: SQL) throws -> Int
   /// A row of `table`, all columns in order.
@@ -56,6 +59,11 @@ extension Engine {
 }
 
 extension Session {
+  func glance(_ sql: SQL, _ row: (Row) throws -> Void) throws -> Bool {
+    try each(sql, row)
+    return true
+  }
+
   func insert(_ table: Table, rows: [[Bound]]) throws {
     for row in rows { try insert(table, row) }
   }

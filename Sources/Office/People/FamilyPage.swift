@@ -33,7 +33,8 @@ struct WrittenFamily: Sendable {
     guard page == 1 else { return try find(reading) }
     return try reading.kept(
       WrittenFamily.self, of: id, authority: actor.authority.number,
-      weight: { $0.head.count + $0.body.count }, where: { $0.today == actor.today }, find)
+      weight: { $0.head.count + $0.body.count }, where: { $0.today == actor.today },
+      alone: true, find)
   }
 
   /// - Parameter page: which hundred of the encounters, counted from 1.

@@ -69,6 +69,15 @@ final class PostgreSQLSession: Session {
     try connection.run("CLOSE \(name)")
   }
 
+  func glance(_ sql: SQL, _ row: (Row) throws -> Void) throws -> Bool {
+    guard opening != nil, gathered.isEmpty else {
+      try each(sql, row)
+      return true
+    }
+    try rows(of: try connection.ask(sql.forServer, parameters(sql)), row)
+    return false
+  }
+
   func run(_ sql: SQL) throws -> Int {
     try flush()
     return try ask([(sql.forServer, parameters(sql))])[0].touched
