@@ -109,7 +109,7 @@ final class Memory: @unchecked Sendable {
       let place = Place(kind: ObjectIdentifier(Value.self), authority: authority, id: id)
       if let before = found[place] { self.weight -= before.weight }
       uses += 1
-      let whole = weight + 64 * (mentions.ids.count + mentions.tables.count) + 256
+      let whole = weight + 256
       found[place] = Found(
         value: value, mentions: mentions, asOf: asOf, weight: whole, lastUsed: uses)
       self.weight += whole

@@ -28,6 +28,9 @@ struct Mentions: Sendable {
     tables.formUnion(other.tables)
   }
 
+  /// About how many bytes it takes.
+  var weight: Int { 64 * (ids.count + tables.count) }
+
   static var everything: Mentions {
     var mentions = Mentions()
     mentions.isEverything = true
@@ -74,8 +77,8 @@ struct MentionLedger: Sendable {
 
   /// True where nothing after telling `asOf` mentioned any of this.
   func isSilent(on mentions: Mentions, since asOf: Int) -> Bool {
-    asOf >= since
-      && mentions.ids.allSatisfy { (ids[$0] ?? 0) <= asOf }
+    guard asOf >= since, asOf < complete else { return asOf >= since }
+    return mentions.ids.allSatisfy { (ids[$0] ?? 0) <= asOf }
       && mentions.tables.allSatisfy { (tables[$0] ?? 0) <= asOf }
   }
 }

@@ -81,8 +81,47 @@ public struct Reading {
     asking?.note(noted.mentions)
     if let value, noted.isPlain, moment.areFacts(noted.tables) {
       moment.memory.keep(
-        value, authority, id, asOf: telling, mentions: noted.mentions, weight: weight(value))
+        value, authority, id, asOf: telling, mentions: noted.mentions,
+        weight: weight(value) + noted.mentions.weight)
     }
     return value
+  }
+
+  /// As `kept`, for several at once: those who are not in memory are looked for together.
+  /// - Parameter find: gives a value for each of the ids that it is handed, or for some of them.
+  public func kept<Value: Sendable, Of>(
+    _ kind: Value.Type, ofEach ids: [ID<Of>], authority: Int, weight: (Value) -> Int,
+    where isGood: (Value) -> Bool = { _ in true },
+    _ find: (Reading, [ID<Of>]) throws -> [ID<Of>: Value]
+  ) throws -> [ID<Of>: Value] {
+    guard let moment, let telling = try moment.telling(authority, session) else {
+      return try find(self, ids)
+    }
+    var values: [ID<Of>: Value] = [:]
+    var missing: [ID<Of>] = []
+    for id in ids {
+      let there = moment.memory.take(kind, authority, ID(high: id.high, low: id.low))
+      if let (value, mentions) = there, isGood(value) {
+        values[id] = value
+        asking?.note(mentions)
+      } else {
+        missing.append(id)
+      }
+    }
+    guard !missing.isEmpty else { return values }
+    let noted = Asking()
+    let found = try find(Reading(session: session, moment: moment, asking: noted), missing)
+    asking?.note(noted.mentions)
+    let isKept = noted.isPlain && moment.areFacts(noted.tables)
+    // They share what they depend on: it is weighed once.
+    let shared = noted.mentions.weight / max(1, found.count)
+    for (id, value) in found {
+      values[id] = value
+      guard isKept else { continue }
+      moment.memory.keep(
+        value, authority, ID(high: id.high, low: id.low), asOf: telling, mentions: noted.mentions,
+        weight: weight(value) + shared)
+    }
+    return values
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import Practice
-import Store
 import Testing
 import Town
 
 @testable import Office
+@testable import Store
 
 /// A family's page is kept while nothing was told of anybody on it.
 @Suite struct KeptPageTests {
@@ -147,6 +147,38 @@ import Town
       #expect(isAsAnew, "\(what)")
       before = page
     }
+  }
+
+  @Test func whateverIsToldIsFoundExactlyAsIfNothingWereKept() async throws {
+    let town = try await FamilyTown.fresh()
+    let actor = FamilyTown.visit(town).actor
+    func found(_ store: Store, _ words: String) async throws -> [UInt8] {
+      let answer = try await store.read {
+        try SearchDesk.answer($0, actor, NameQuestion(words))
+      }
+      return SearchSheet(answer: answer, today: Self.day)
+        .bytes(for: FamilyTown.visit(town).who)
+    }
+    var changes = 0
+    var before: [String: [UInt8]] = [:]
+    let questions = ["leo", "O'Doherty", "maur"]
+    for words in questions { before[words] = try await found(town.store, words) }
+    for (what, facts) in Self.told {
+      try await FamilyTown.tell(town, facts)
+      let forgetful = Store(
+        engine: town.store.engine, schema: town.store.schema, key: nil,
+        location: town.store.location, keeping: town.store.keeping)
+      for words in questions {
+        let (now, anew) = (
+          try await found(town.store, words), try await found(forgetful, words)
+        )
+        let isAsAnew = now == anew
+        #expect(isAsAnew, "\(what), \(words)")
+        if now != before[words] { changes += 1 }
+        before[words] = now
+      }
+    }
+    #expect(changes > 5)
   }
 
   @Test func thePageOfAnotherDayIsWrittenAnew() async throws {

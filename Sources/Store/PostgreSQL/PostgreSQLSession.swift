@@ -70,12 +70,8 @@ final class PostgreSQLSession: Session {
   }
 
   func glance(_ sql: SQL, _ row: (Row) throws -> Void) throws -> Bool {
-    guard opening != nil, gathered.isEmpty else {
-      try each(sql, row)
-      return true
-    }
     try rows(of: try connection.ask(sql.forServer, parameters(sql)), row)
-    return false
+    return hasBegun
   }
 
   func run(_ sql: SQL) throws -> Int {
