@@ -22,6 +22,9 @@ protocol Engine: Sendable {
   /// After they were filled: what was put off is made and looked at now.
   func settle(_ tables: [Table]) throws
   func tables() async throws -> Set<String>
+  /// The number of the last telling of an authority, as it is at some moment after this is called; nil
+  /// where it costs less to ask in the reading that needs it.
+  func lastTelling(of authority: Int) async -> Int?
   /// How changes reach the disk, where whoever looks after the store can have set it wrongly.
   func journal() async throws -> String?
   func close() throws
@@ -34,9 +37,6 @@ protocol Session: AnyObject {
   func eachOfMany(_ sql: SQL, _ row: (Row) throws -> Void) throws
   /// As `each`, of what was there before this transaction: what it has told itself may be missing.
   func eachOfBefore(_ sql: SQL, _ row: (Row) throws -> Void) throws
-  /// As `each`, before anything else is asked: where the transaction has not begun yet, it need not
-  /// begin for this. True where the answer is of the transaction's own moment all the same.
-  func glance(_ sql: SQL, _ row: (Row) throws -> Void) throws -> Bool
   /// Runs a statement that answers no rows; how many rows it touched.
   func run(_ sql: SQL) throws -> Int
   /// A row of `table`, all columns in order.
@@ -54,16 +54,12 @@ protocol Session: AnyObject {
 
 extension Engine {
   func journal() async throws -> String? { nil }
+  func lastTelling(of authority: Int) async -> Int? { nil }
   func putOff(_ tables: [Table]) throws {}
   func settle(_ tables: [Table]) throws {}
 }
 
 extension Session {
-  func glance(_ sql: SQL, _ row: (Row) throws -> Void) throws -> Bool {
-    try each(sql, row)
-    return true
-  }
-
   func insert(_ table: Table, rows: [[Bound]]) throws {
     for row in rows { try insert(table, row) }
   }

@@ -4,7 +4,7 @@ import Practice
 final class Moment {
   let memory: Memory
   private let tables: [Table]
-  private var known: (authority: Int, telling: Int?, isSettled: Bool)?
+  private var known: (authority: Int, telling: Int?)?
 
   init(_ memory: Memory, _ tables: [Table]) {
     self.memory = memory
@@ -13,16 +13,11 @@ final class Moment {
 
   /// The last telling that this reading sees, with all that was told up to it noted; nil where that
   /// cannot be said at this moment.
-  /// - Parameter glancing: true where the last telling of a moment before will do, because nothing
-  ///   else has been asked.
-  func telling(_ authority: Int, _ session: any Session, glancing: Bool = false) throws -> Int? {
-    if let known, known.authority == authority, known.isSettled || glancing { return known.telling }
-    let sql: SQL = "SELECT max(seq) FROM telling WHERE authority = \(authority)"
-    var (last, isSettled) = (0, true)
-    if glancing {
-      isSettled = try session.glance(sql) { last = $0.intIfAny(0) ?? 0 }
-    } else {
-      try session.each(sql) { last = $0.intIfAny(0) ?? 0 }
+  func telling(_ authority: Int, _ session: any Session) throws -> Int? {
+    if let known, known.authority == authority { return known.telling }
+    var last = 0
+    try session.each("SELECT max(seq) FROM telling WHERE authority = \(authority)") {
+      last = $0.intIfAny(0) ?? 0
     }
     var telling: Int? = last
     switch memory.standing(of: authority, at: last) {
@@ -30,7 +25,7 @@ final class Moment {
     case .underWay: telling = nil
     case .behind(let noted): try catchUp(authority, after: noted, upTo: last, session)
     }
-    known = (authority, telling, isSettled)
+    known = (authority, telling)
     return telling
   }
 

@@ -53,29 +53,19 @@ public struct Reading {
   ///   - kind: what is kept; of each kind one value for each id.
   ///   - weight: about how many bytes a value takes.
   ///   - isGood: false for a value that was found for something else, such as another day.
-  ///   - alone: true where this reading asks nothing else, so that what is found in memory needs no
-  ///     transaction.
   public func kept<Value: Sendable>(
     _ kind: Value.Type, of id: ID<some Any>, authority: Int, weight: (Value) -> Int,
-    where isGood: (Value) -> Bool = { _ in true }, alone: Bool = false,
+    where isGood: (Value) -> Bool = { _ in true },
     _ find: (Reading) throws -> Value?
   ) throws -> Value? {
-    guard let moment else { return try find(self) }
+    guard let moment, let telling = try moment.telling(authority, session) else {
+      return try find(self)
+    }
     let id = ID<Fact>(high: id.high, low: id.low)
-    func remembered() -> Value? {
-      guard let (value, mentions) = moment.memory.take(kind, authority, id), isGood(value) else {
-        return nil
-      }
+    if let (value, mentions) = moment.memory.take(kind, authority, id), isGood(value) {
       asking?.note(mentions)
       return value
     }
-    if alone, try moment.telling(authority, session, glancing: true) != nil,
-      let value = remembered()
-    {
-      return value
-    }
-    guard let telling = try moment.telling(authority, session) else { return try find(self) }
-    if let value = remembered() { return value }
     let noted = Asking()
     let value = try find(Reading(session: session, moment: moment, asking: noted))
     asking?.note(noted.mentions)

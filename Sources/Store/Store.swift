@@ -140,6 +140,26 @@ public final class Store: Sendable {
   }
 
   public func close() throws { try engine.close() }
+
+  /// As `Reading.kept`, where nothing else is asked in the same reading: what is in memory and still
+  /// holds is given without one.
+  public func kept<Value: Sendable>(
+    _ kind: Value.Type, of id: ID<some Any>, authority: Int,
+    weight: @escaping @Sendable (Value) -> Int,
+    where isGood: @escaping @Sendable (Value) -> Bool = { _ in true },
+    _ find: @escaping @Sendable (Reading) throws -> Value?
+  ) async throws -> Value? {
+    if let last = await engine.lastTelling(of: authority),
+      case .complete = memory.standing(of: authority, at: last),
+      let value = memory.take(kind, authority, ID(high: id.high, low: id.low))?.value,
+      isGood(value)
+    {
+      return value
+    }
+    return try await read {
+      try $0.kept(kind, of: id, authority: authority, weight: weight, where: isGood, find)
+    }
+  }
 }
 
 extension Store {

@@ -158,6 +158,15 @@ import Testing
             let (one, words) = (teller * 100 + step, "promise \(teller * 100 + step)")
             try await promise(words, to: Self.leo, one, store)
             #expect(try await promised(store).words.contains(words))
+            let alone = try await store.kept(
+              Words.self, of: Self.leo, authority: 1, weight: { _ in 1 }
+            ) {
+              Words(
+                words: try $0.all("SELECT words FROM promise WHERE child = \(Self.leo)") {
+                  $0.text(0)
+                })
+            }
+            #expect(alone?.words.contains(words) ?? false)
           }
         }
       }

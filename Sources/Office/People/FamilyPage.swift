@@ -7,7 +7,7 @@ enum FamilyPage {
   static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
     let actor = visit.actor
     let page = Int(visit.query["page"] ?? "") ?? 1
-    let written = try await visit.store.read { try WrittenFamily.of(id, $0, actor, page: page) }
+    let written = try await WrittenFamily.of(id, visit.store, actor, page: page)
     guard let written else { return .notFound }
     return .page(
       written.bytes(
@@ -25,16 +25,15 @@ struct WrittenFamily: Sendable {
 
   /// Nil where there is no such family. The first page is kept: hardly anybody turns it over.
   static func of(
-    _ id: ID<Family>, _ reading: Reading, _ actor: Actor, page: Int
-  ) throws -> WrittenFamily? {
-    func find(_ reading: Reading) throws -> WrittenFamily? {
+    _ id: ID<Family>, _ store: Store, _ actor: Actor, page: Int
+  ) async throws -> WrittenFamily? {
+    @Sendable func find(_ reading: Reading) throws -> WrittenFamily? {
       try FamilyDesk.record(reading, actor, id).map { WrittenFamily($0, page: page) }
     }
-    guard page == 1 else { return try find(reading) }
-    return try reading.kept(
+    guard page == 1 else { return try await store.read(find) }
+    return try await store.kept(
       WrittenFamily.self, of: id, authority: actor.authority.number,
-      weight: { $0.head.count + $0.body.count }, where: { $0.today == actor.today },
-      alone: true, find)
+      weight: { $0.head.count + $0.body.count }, where: { $0.today == actor.today }, find)
   }
 
   /// - Parameter page: which hundred of the encounters, counted from 1.

@@ -69,11 +69,6 @@ final class PostgreSQLSession: Session {
     try connection.run("CLOSE \(name)")
   }
 
-  func glance(_ sql: SQL, _ row: (Row) throws -> Void) throws -> Bool {
-    try rows(of: try connection.ask(sql.forServer, parameters(sql)), row)
-    return hasBegun
-  }
-
   func run(_ sql: SQL) throws -> Int {
     try flush()
     return try ask([(sql.forServer, parameters(sql))])[0].touched
