@@ -6,8 +6,10 @@ protocol Engine: Sendable {
     for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
   ) async throws -> T
   /// All of it or nothing, durable when it returns.
+  /// - Parameter kept: is told of what was kept as soon as it is known to be.
   func write<T: Sendable>(
-    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T,
+    kept: @escaping @Sendable (T) -> Void
   ) async throws -> T
   /// Statements that have to run before the first table is made.
   func preparing() -> [String]
@@ -53,6 +55,12 @@ protocol Session: AnyObject {
 }
 
 extension Engine {
+  func write<T: Sendable>(
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+  ) async throws -> T {
+    try await write(for: authority, body) { _ in }
+  }
+
   func journal() async throws -> String? { nil }
   func lastTelling(of authority: Int) async -> Int? { nil }
   func putOff(_ tables: [Table]) throws {}

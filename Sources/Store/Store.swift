@@ -126,17 +126,15 @@ public final class Store: Sendable {
   ) async throws -> (value: T, tellings: Int) {
     let (key, keeping) = (key, keeping)
     memory.beginWriting()
-    do {
-      let (value, told) = try await engine.write(for: scope) { session in
-        let writing = Writing(session: session, key: key, keeping: keeping)
-        return (try body(writing), writing.tellings)
-      }
-      memory.endWriting(told)
-      return (value, told.count)
-    } catch {
-      memory.endWriting([])
-      throw error
+    defer { memory.endWriting() }
+    let memory = memory
+    let (value, told) = try await engine.write(for: scope) { session in
+      let writing = Writing(session: session, key: key, keeping: keeping)
+      return (try body(writing), writing.tellings)
+    } kept: {
+      memory.note($0.1)
     }
+    return (value, told.count)
   }
 
   public func close() throws { try engine.close() }

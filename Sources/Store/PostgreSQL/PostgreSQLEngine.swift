@@ -82,7 +82,8 @@ final class PostgreSQLEngine: Engine {
   }
 
   func write<T: Sendable>(
-    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T,
+    kept: @escaping @Sendable (T) -> Void
   ) async throws -> T {
     guard !isReadOnly else { throw StoreRefusal.readOnly }
     return try await transaction("BEGIN", authority) { session in
@@ -93,6 +94,7 @@ final class PostgreSQLEngine: Engine {
         // It may have been kept just before the server went: the same telling again is kept once.
         throw StoreRefusal.unsure
       }
+      kept(value)
       return value
     }
   }

@@ -102,17 +102,20 @@ final class SQLiteEngine: Engine {
   }
 
   func write<T: Sendable>(
-    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T,
+    kept: @escaping @Sendable (T) -> Void
   ) async throws -> T {
     guard let pool else { throw StoreRefusal.readOnly }
     do {
       let writing = writing
-      return try await pool.write { db in
+      let value = try await pool.write { db in
         guard let statements = writing.statements else {
           throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
         }
         return try body(SQLiteSession(statements))
       }
+      kept(value)
+      return value
     } catch {
       throw StoreRefusal.translated(error)
     }
