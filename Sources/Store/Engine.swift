@@ -21,6 +21,8 @@ protocol Engine: Sendable {
   func putOff(_ tables: [Table]) throws
   /// After they were filled: what was put off is made and looked at now.
   func settle(_ tables: [Table]) throws
+  /// What keeps this account from writing, asked of the system or the server now; nil where nothing does.
+  func barToWriting() async throws -> StoreRefusal?
   func tables() async throws -> Set<String>
   /// How changes reach the disk, where whoever looks after the store can have set it wrongly.
   func journal() async throws -> String?

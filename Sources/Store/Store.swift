@@ -14,6 +14,9 @@ public final class Store: Sendable {
   let scope: Int?
   let observer: (any StoreObserver)?
 
+  /// True for a store that was opened for reading alone: nothing can be told.
+  public let isReadOnly: Bool
+
   /// Opens the store at `location`, makes it where there is none, and brings its schema up to date.
   /// - Parameters:
   ///   - location: the path of a file, or the address of a database: `postgres://kith@host/kith`.
@@ -28,12 +31,13 @@ public final class Store: Sendable {
     now: Instant
   ) async throws -> Store {
     let place = try Place(location, keeping: folder)
+    let found = try key ?? KeyFile.existing(beside: place.keeping)
     let engine = try place.engine(schema)
     func store(_ key: SealKey?) -> Store {
       Store(engine: engine, schema: schema, key: key, location: place.shown, keeping: place.keeping)
     }
     do {
-      let found = try key ?? KeyFile.existing(beside: place.keeping)
+      if place.isServer, let bar = try await engine.barToWriting() { throw bar }
       let opened = store(found)
       try await opened.migrate(now: now)
       guard found == nil else { return opened }
@@ -62,7 +66,7 @@ public final class Store: Sendable {
     func store(_ schema: Schema) throws -> Store {
       Store(
         engine: engine, schema: schema, key: try KeyFile.existing(beside: place.keeping),
-        location: place.shown, keeping: place.keeping)
+        location: place.shown, keeping: place.keeping, isReadOnly: true)
     }
     let standing = try await store(schema).standingVersion()
     guard standing > 0 else { throw StoreRefusal.notAStore(place.shown) }
@@ -74,13 +78,14 @@ public final class Store: Sendable {
       Schema(schema.versions.filter { $0.number <= standing }, passing: schema.passing))
   }
 
-  /// True where something can be told: where there is a key to seal it with.
+  /// True where there is a key to seal with what is told.
   public var canSeal: Bool { key != nil }
 
   init(
     engine: any Engine, schema: Schema, key: SealKey?, location: String, keeping: String,
-    scope: Int? = nil, observer: (any StoreObserver)? = nil
+    scope: Int? = nil, observer: (any StoreObserver)? = nil, isReadOnly: Bool = false
   ) {
+    self.isReadOnly = isReadOnly
     self.engine = engine
     self.schema = schema
     self.key = key
@@ -95,7 +100,7 @@ public final class Store: Sendable {
   public func of(_ authority: Authority) -> Store {
     Store(
       engine: engine, schema: schema, key: key, location: location, keeping: keeping,
-      scope: authority.number, observer: observer)
+      scope: authority.number, observer: observer, isReadOnly: isReadOnly)
   }
 
   /// Answers from the store as it stood at one moment.

@@ -90,6 +90,8 @@ class Kith:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.process, self.name, self.password = None, None, None
+        # What it writes to standard error; None puts it beside its keys.
+        self.log = None
 
     def command(self, *words):
         return [self.program, *words, "--store", self.ground.store, "--data", self.ground.keeping]
@@ -102,7 +104,7 @@ class Kith:
         began = time.monotonic()
         self.process = subprocess.Popen(
             self.before + self.command("serve", "--port", str(self.port)), text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=open(self.ground.keeping + "/serve.log", "a"))
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=open(self.log or self.ground.keeping + "/serve.log", "a"))
         for line in self.process.stdout:
             if "Kith is ready" in line:
                 ready = time.monotonic() - began

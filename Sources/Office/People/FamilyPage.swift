@@ -12,7 +12,9 @@ enum FamilyPage {
     let page = Int(visit.query["page"] ?? "") ?? 1
     var sheet = FamilySheet(record: record, page: page)
     sheet.notice = RecordEncounterPage.notice(visit.query)
-    sheet.mayTell = actor.practitioner != nil && visit.store.canSeal
+    sheet.mayTell =
+      actor.practitioner != nil && visit.store.canSeal
+      && !visit.store.isReadOnly
     return .page(sheet.bytes(for: visit.who))
   }
 }

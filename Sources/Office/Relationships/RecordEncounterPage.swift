@@ -8,6 +8,7 @@ enum RecordEncounterPage {
   static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
     guard let family = try await family(visit, id) else { return .notFound }
     guard visit.actor.practitioner != nil else { throw RecordEncounterRefusal.noPractitioner }
+    guard !visit.store.isReadOnly else { throw StoreRefusal.readOnly }
     guard visit.store.canSeal else { throw StoreRefusal.noKey("kith.key") }
     let afresh = Answer.seeOther(
       address(id, child: visit.query["child"])
