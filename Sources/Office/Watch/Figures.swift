@@ -53,7 +53,8 @@ extension Site {
   }
 
   private func backups(_ page: inout Exposition) {
-    guard let newest = options.backups.flatMap({ NewestBackup(in: $0) }) else { return }
+    guard let newest = options.backups.flatMap({ try? BackupFolder($0).all().first })
+    else { return }
     page.begin("kith_backup_age_seconds", .gauge, "Age of the newest backup.")
     page.sample(Double(clock().microseconds - newest.made.microseconds) / 1e6)
   }
