@@ -44,38 +44,6 @@ import Testing
     try Program.run(arguments)
   }
 
-  @Test func whateverIsMadeCanBeReadByItsOwnerAlone() throws {
-    let house = try House()
-    defer { house.remove() }
-    let others = "022"
-    for words in [
-      "authority add 846 Brighton --store \(house.place("new/place/kith.db"))",
-      "backup --into \(house.place("backups")) --store \(house.place("new/place/kith.db"))",
-      "restore \(house.place("backups"))/*.kith --store \(house.place("back/kith.db"))"
-        + " --key-file \(house.place("new/place/kith-backup.key"))",
-      "demo --families 1 --store \(house.place("demo/kith.db"))",
-      "pack --into \(house.place("papers")) --store \(house.place("demo/kith.db"))",
-    ] {
-      // As somebody whose files everybody may read otherwise.
-      let done = try Program.run(
-        ["-c", "umask \(others); \(Program.path) \(words)"], of: "/bin/sh")
-      #expect(done.code == 0, "\(words): \(done.error)")
-    }
-    var seen = 0
-    for top in ["new", "backups", "back", "demo", "papers"] {
-      let below = FileManager.default.enumerator(atPath: house.place(top))?.compactMap {
-        $0 as? String
-      }
-      for name in [top] + (below ?? []).map({ "\(top)/\($0)" }) {
-        let facts = try FileManager.default.attributesOfItem(atPath: house.place(name))
-        let rights = try #require(facts[.posixPermissions] as? Int)
-        #expect(rights & 0o077 == 0, "\(name) has \(String(rights, radix: 8))")
-        seen += 1
-      }
-    }
-    #expect(seen > 15)
-  }
-
   @Test func anInstallationIsKeptLostAndPutBackWithItsAccounts() async throws {
     let house = try House()
     defer { house.remove() }
@@ -186,9 +154,18 @@ import Testing
       "--key-file", key)
     #expect(opened.code == 0, "\(opened)")
     let page = try String(contentsOfFile: house.place("pod.html"), encoding: .utf8)
-    for words in ["Kingfisher Pod", "Amara Osei", "Leo", "Alongside now", "Who to ask to visit"] {
+    for words in [
+      "Kingfisher Pod", "Amara Osei", "Leo", "Alongside now", "Who to ask to visit",
+      "Reviews due by", "Children whom nobody has seen for four weeks",
+    ] {
       #expect(page.contains(words), "\(words)")
     }
+    // It is read where no page of Kith can be reached, and printed, which opens nothing.
+    #expect(!page.contains("<a "))
+    let folds = page.components(separatedBy: "<details").dropFirst()
+    #expect(!folds.isEmpty && folds.allSatisfy { $0.hasPrefix(" open>") })
+    // A family's headings stand beneath its name.
+    #expect(page.contains("<h3>Who they are</h3>") && !page.contains("<h2>Who they are</h2>"))
     #expect(
       try FileManager.default.attributesOfItem(atPath: house.place("pod.html"))[.posixPermissions]
         as? Int == 0o600)
