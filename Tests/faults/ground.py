@@ -1,5 +1,6 @@
 """What the trials stand on: a store in a file or on a server, Kith over it, and people who tell."""
 
+import contextlib
 import json
 import os
 import re
@@ -27,6 +28,21 @@ def call(function, *arguments):
     """A function of .ci/cluster.sh."""
     words = " ".join(f"'{argument}'" for argument in arguments)
     return run("bash", "-c", f"set -e; . {ROOT}/.ci/cluster.sh; {function} {words}")
+
+
+@contextlib.contextmanager
+def closed(path, mode):
+    """With other rights of a file or folder; "disk" makes of a folder a disk that may only be read."""
+    if mode == "disk":
+        run("mount", "--bind", str(path), str(path))
+        run("mount", "-o", "remount,bind,ro", str(path))
+        try: yield
+        finally: run("umount", "-l", str(path))
+    else:
+        rights = path.stat().st_mode & 0o777
+        path.chmod(mode)
+        try: yield
+        finally: path.chmod(rights)
 
 
 class FileGround:

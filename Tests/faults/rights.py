@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 from crowd import Crowd
-from ground import FileGround, Kith, ServerGround, call, folder, remove, run
+from ground import FileGround, Kith, ServerGround, call, closed, folder, remove, run
 
 SOMEBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
 PASSWORD = "four-quiet-otters\n"
@@ -103,11 +103,10 @@ def on_file(trial, ground, place):
     owned(place)
 
     def shut(name, path, mode, *checks):
-        """With the rights of `path` at `mode`, what `checks` ask; nothing is changed by any of them."""
-        before, rights = prints(home), path.stat().st_mode & 0o777
-        path.chmod(mode)
-        for check in checks: check(name)
-        path.chmod(rights)
+        """With `path` closed so, what `checks` ask; nothing is changed by any of them."""
+        before = prints(home)
+        with closed(path, mode):
+            for check in checks: check(name)
         after = prints(home)
         made = {name for name in after if name not in before and name.endswith(".kith")}
         changed = {one for one in before.keys() | after.keys() - made if before.get(one) != after.get(one)}
@@ -130,6 +129,7 @@ def on_file(trial, ground, place):
         shut(f"store to be read alone, {name}", store, 0o400, refuses(tells, store, "chmod", "may not be written to"), does("verify"), does("feed"), does(*backup))
         shut(f"folder shut, {name}", home, 0o000, *[refuses(words, home, "chmod") for words in [("verify",), ("serve",), tells]])
         shut(f"folder to be read alone, {name}", home, 0o500, refuses(tells, home, "chmod"), does("verify"), does(*backup))
+        shut(f"disk to be read alone, {name}", home, "disk", refuses(tells, home, "its disk is read-only", "dmesg"), does("verify"), does("feed"))
         shut(f"key shut, {name}", key, 0o000, *[refuses(words, key, "may not be read", "chown") for words in [("serve",), tells, ("verify",)]])
     for tail in ["-wal", "-shm"]:
         path = Path(str(store) + tail)
@@ -138,12 +138,12 @@ def on_file(trial, ground, place):
     shut("key of the backups shut", home / "kith-backup.key", 0o000, refuses(backup, home / "kith-backup.key", "may not be read"))
     shut("backups to be read alone", backups, 0o500, refuses(backup, backups, "may not be written to"), does("drill", "--backups", str(backups)),
          refuses(("pack", "--into", str(backups)), backups, "may not be written to"))
+    shut("backups on a disk to be read alone", backups, "disk", refuses(backup, backups, "its disk is read-only"))
     shut("backups shut", backups, 0o000, refuses(("drill", "--backups", str(backups)), backups, "may not be read"), refuses(backup, backups),
          refuses(("doctor", "--backups", str(backups)), backups, "may not be read"))
     one = next(backups.glob("*.kith"))
     shut("a backup shut", one, 0o000, refuses(("verify", str(one)), one, "may not be read"))
-    nowhere = place / "others"
-    nowhere.mkdir(mode=0o755)
+    (nowhere := place / "others").mkdir(mode=0o755)
     done = subprocess.run(SOMEBODY + [kith.program, "authority", "add", "846", "Brighton", "--store", str(nowhere / "new" / "kith.db")], capture_output=True, text=True)
     trial.expect("a new store in another's folder", done.returncode == 1 and f"{nowhere} may not be written to" in done.stderr and not list(nowhere.iterdir()), done.stderr)
 
