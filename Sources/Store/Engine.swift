@@ -23,6 +23,8 @@ protocol Engine: Sendable {
   func putOff(_ tables: [Table]) throws
   /// After they were filled: what was put off is made and looked at now.
   func settle(_ tables: [Table]) throws
+  /// What keeps this account from writing, asked of the system or the server now; nil where nothing does.
+  func barToWriting() async throws -> StoreRefusal?
   func tables() async throws -> Set<String>
   /// The number of the last telling of an authority, as it is at some moment after this is called; nil
   /// where it costs less to ask in the reading that needs it.

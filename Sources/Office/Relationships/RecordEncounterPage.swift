@@ -12,6 +12,7 @@ enum RecordEncounterPage {
     guard let practitioner = visit.actor.practitioner else {
       throw RecordEncounterRefusal.noPractitioner
     }
+    guard !visit.store.isReadOnly else { throw StoreRefusal.readOnly }
     guard visit.store.canSeal else { throw StoreRefusal.noKey("kith.key") }
     let afresh = Answer.seeOther(
       address(id, child: visit.query["child"])
