@@ -48,10 +48,8 @@ protocol Session: AnyObject {
   /// The same, where the table holds no row with that key yet.
   func insertUnlessThere(_ table: Table, _ values: [Bound]) throws
   /// Waits until nobody else is telling for this authority, which stays so to the transaction's end, and
-  /// then asks some questions; `row` is given the number of the question, from 0, and a row of its answer.
-  func takeTurn(
-    authority: Int, asking: [SQL], _ row: (Int, Row) throws -> Void
-  ) throws
+  /// then asks a question.
+  func takeTurn(authority: Int, asking sql: SQL, _ row: (Row) throws -> Void) throws
   /// Many rows at once, in the way that is quickest for the engine.
   func insert(_ table: Table, rows: [[Bound]]) throws
 }

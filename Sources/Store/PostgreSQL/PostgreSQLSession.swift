@@ -84,15 +84,10 @@ final class PostgreSQLSession: Session {
 
   /// Tellings become visible in the order of their numbers, because the turn lasts to the end of the
   /// transaction.
-  func takeTurn(
-    authority: Int, asking questions: [SQL], _ row: (Int, Row) throws -> Void
-  ) throws {
+  func takeTurn(authority: Int, asking sql: SQL, _ row: (Row) throws -> Void) throws {
     let turn: SQL = "SELECT pg_advisory_xact_lock(7531, (\(authority))::integer)"
     try flush()
-    let answers = try ask(([turn] + questions).map { ($0.forServer, parameters($0)) })
-    for (place, answer) in answers.dropFirst().enumerated() {
-      try rows(of: answer) { try row(place, $0) }
-    }
+    try rows(of: try ask([turn, sql].map { ($0.forServer, parameters($0)) })[1], row)
   }
 
   /// Sends what is left, and ends the transaction as kept; both in one turn of the wire.

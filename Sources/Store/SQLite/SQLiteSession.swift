@@ -29,10 +29,8 @@ final class SQLiteSession: Session {
   func eachOfBefore(_ sql: SQL, _ row: (Row) throws -> Void) throws { try each(sql, row) }
 
   /// Whoever writes to a file writes alone.
-  func takeTurn(
-    authority: Int, asking questions: [SQL], _ row: (Int, Row) throws -> Void
-  ) throws {
-    for (place, question) in questions.enumerated() { try each(question) { try row(place, $0) } }
+  func takeTurn(authority: Int, asking sql: SQL, _ row: (Row) throws -> Void) throws {
+    try each(sql, row)
   }
 
   private func rows(of handle: OpaquePointer, _ sql: SQL, _ row: (Row) throws -> Void) throws {
