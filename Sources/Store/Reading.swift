@@ -1,10 +1,12 @@
 /// Questions to the store at one moment: what one reading answers belongs together.
 public struct Reading {
   let session: any Session
+  /// True where what the transaction has told itself need not be seen.
+  var isOfBefore = false
 
   /// Calls `row` for each row of the answer, in its order, without keeping any.
   public func each(_ sql: SQL, _ row: (Row) throws -> Void) throws {
-    try session.each(sql, row)
+    if isOfBefore { try session.eachOfBefore(sql, row) } else { try session.each(sql, row) }
   }
 
   /// As `each`, for answers of any length: never all of one is held at once.
@@ -14,14 +16,14 @@ public struct Reading {
 
   public func all<T>(_ sql: SQL, _ value: (Row) throws -> T) throws -> [T] {
     var values: [T] = []
-    try session.each(sql) { values.append(try value($0)) }
+    try each(sql) { values.append(try value($0)) }
     return values
   }
 
   /// The first row's value, or nil where there is none.
   public func first<T>(_ sql: SQL, _ value: (Row) throws -> T) throws -> T? {
     var found: T?
-    try session.each(sql) { row in
+    try each(sql) { row in
       if found == nil { found = try value(row) }
     }
     return found
