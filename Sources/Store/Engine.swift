@@ -17,10 +17,6 @@ protocol Engine: Sendable {
   /// What is wrong by the engine's own check of its files, of each reference between tables, and of
   /// the guards and indexes that `tables` ask for.
   func findings(_ tables: [Table]) async -> [String]
-  /// Before `tables` are filled from another store: what is made quicker at the end may be put off.
-  func putOff(_ tables: [Table]) throws
-  /// After they were filled: what was put off is made and looked at now.
-  func settle(_ tables: [Table]) throws
   func tables() async throws -> Set<String>
   /// How changes reach the disk, where whoever looks after the store can have set it wrongly.
   func journal() async throws -> String?
@@ -47,12 +43,14 @@ protocol Session: AnyObject {
   ) throws
   /// Many rows at once, in the way that is quickest for the engine.
   func insert(_ table: Table, rows: [[Bound]]) throws
+  /// Before an empty store is filled from another one: what is made quicker at the end is put off.
+  func putOff() throws
+  /// After that: what was put off is made, and every reference of `tables` looked at, now.
+  func settle(_ tables: [Table]) throws
 }
 
 extension Engine {
   func journal() async throws -> String? { nil }
-  func putOff(_ tables: [Table]) throws {}
-  func settle(_ tables: [Table]) throws {}
 }
 
 extension Session {
