@@ -18,6 +18,9 @@ protocol Engine: Sendable {
   /// the guards and indexes that `tables` ask for.
   func findings(_ tables: [Table]) async -> [String]
   func tables() async throws -> Set<String>
+  /// The number of the last telling of an authority, as it is at some moment after this is called; nil
+  /// where it costs less to ask in the reading that needs it.
+  func lastTelling(of authority: Int) async -> Int?
   /// How changes reach the disk, where whoever looks after the store can have set it wrongly.
   func journal() async throws -> String?
   func close() throws
@@ -51,6 +54,7 @@ protocol Session: AnyObject {
 
 extension Engine {
   func journal() async throws -> String? { nil }
+  func lastTelling(of authority: Int) async -> Int? { nil }
 }
 
 extension Session {

@@ -13,6 +13,7 @@ public final class Store: Sendable {
   /// The authority whose rows alone are seen; nil for work on the whole store.
   let scope: Int?
   let observer: (any StoreObserver)?
+  let memory: Memory
 
   /// Opens the store at `location`, makes it where there is none, and brings its schema up to date.
   /// - Parameters:
@@ -79,7 +80,7 @@ public final class Store: Sendable {
 
   init(
     engine: any Engine, schema: Schema, key: SealKey?, location: String, keeping: String,
-    scope: Int? = nil, observer: (any StoreObserver)? = nil
+    scope: Int? = nil, observer: (any StoreObserver)? = nil, memory: Memory = Memory()
   ) {
     self.engine = engine
     self.schema = schema
@@ -88,6 +89,7 @@ public final class Store: Sendable {
     self.keeping = keeping
     self.scope = scope
     self.observer = observer
+    self.memory = memory
   }
 
   /// The same store as one authority sees it. On a server no other authority's rows are read or
@@ -95,35 +97,69 @@ public final class Store: Sendable {
   public func of(_ authority: Authority) -> Store {
     Store(
       engine: engine, schema: schema, key: key, location: location, keeping: keeping,
-      scope: authority.number, observer: observer)
+      scope: authority.number, observer: observer, memory: memory)
   }
 
   /// Answers from the store as it stood at one moment.
   public func read<T: Sendable>(
     _ body: @escaping @Sendable (Reading) throws -> T
   ) async throws -> T {
-    guard let observer else {
-      return try await engine.read(for: scope) { session in try body(Reading(session: session)) }
+    let (memory, tables) = (memory, schema.told)
+    let all: @Sendable (any Session) throws -> T = { session in
+      try body(Reading(session: session, moment: Moment(memory, tables)))
     }
-    return try await observer.reading {
-      try await engine.read(for: scope) { session in try body(Reading(session: session)) }
-    }
+    guard let observer else { return try await engine.read(for: scope, all) }
+    return try await observer.reading { try await engine.read(for: scope, all) }
   }
 
   /// All of `body` or nothing; durable when it returns.
   public func write<T: Sendable>(
     _ body: @escaping @Sendable (Writing) throws -> T
   ) async throws -> T {
+    guard let observer else { return try await noted(body).value }
+    return try await observer.writing { try await noted(body) }
+  }
+
+  /// Writes, and notes what was told before anybody is answered.
+  private func noted<T: Sendable>(
+    _ body: @escaping @Sendable (Writing) throws -> T
+  ) async throws -> (value: T, tellings: Int) {
     let (key, keeping) = (key, keeping)
-    let all: @Sendable (any Session) throws -> (value: T, tellings: Int) = { session in
-      let writing = Writing(session: session, key: key, keeping: keeping)
-      return (try body(writing), writing.tellings)
+    memory.beginWriting()
+    do {
+      let (value, told) = try await engine.write(for: scope) { session in
+        let writing = Writing(session: session, key: key, keeping: keeping)
+        return (try body(writing), writing.tellings)
+      }
+      memory.endWriting(told)
+      return (value, told.count)
+    } catch {
+      memory.endWriting([])
+      throw error
     }
-    guard let observer else { return try await engine.write(for: scope, all).value }
-    return try await observer.writing { try await engine.write(for: scope, all) }
   }
 
   public func close() throws { try engine.close() }
+
+  /// As `Reading.kept`, where nothing else is asked in the same reading: what is in memory and still
+  /// holds is given without one.
+  public func kept<Value: Sendable>(
+    _ kind: Value.Type, of id: ID<some Any>, authority: Int,
+    weight: @escaping @Sendable (Value) -> Int,
+    where isGood: @escaping @Sendable (Value) -> Bool = { _ in true },
+    _ find: @escaping @Sendable (Reading) throws -> Value?
+  ) async throws -> Value? {
+    if let last = await engine.lastTelling(of: authority),
+      case .complete = memory.standing(of: authority, at: last),
+      let value = memory.take(kind, authority, ID(high: id.high, low: id.low))?.value,
+      isGood(value)
+    {
+      return value
+    }
+    return try await read {
+      try $0.kept(kind, of: id, authority: authority, weight: weight, where: isGood, find)
+    }
+  }
 }
 
 extension Store {

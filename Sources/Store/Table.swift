@@ -116,18 +116,24 @@ public struct Schema: Sendable {
   }
 
   public let versions: [Version]
+  /// The tables of what is told: facts and their parts.
+  let told: [Table]
   /// Tables of the door that are true of one running service alone: no backup takes them along.
   public let passing: Set<String>
 
   public init(_ versions: [Version], passing: Set<String> = []) {
-    self.versions = versions.sorted { $0.number < $1.number }
+    let versions = versions.sorted { $0.number < $1.number }
+    self.versions = versions
     self.passing = passing
+    told = Self.standing(after: versions).filter { [.fact, .part].contains($0.nature) }
   }
 
   public var newest: Int { versions.last?.number ?? 0 }
 
   /// The tables as they stand after the newest version, in the order they were created.
-  public var tables: [Table] {
+  public var tables: [Table] { Self.standing(after: versions) }
+
+  private static func standing(after versions: [Version]) -> [Table] {
     var tables: [Table] = []
     for version in versions {
       tables += version.creates

@@ -7,8 +7,8 @@ public final class Writing {
   private let keeping: String
   /// What this transaction has told itself.
   private var told: [Int: [ID<Telling>: Int]] = [:]
-  /// Tellings that this transaction has kept so far.
-  private(set) var tellings = 0
+  /// The tellings that this transaction has kept so far, with what they are about.
+  private(set) var tellings: [(authority: Int, telling: Int, mentions: Mentions)] = []
   /// Where the chains stand that this transaction has taken its turn at.
   private var chains: [Int: Chain] = [:]
 
@@ -58,7 +58,9 @@ public final class Writing {
     let rows = facts.map { ($0.table, $0.columns(authority: authority, telling: next)) }
     for (table, row) in rows { digest.add(table, row) }
     let content = digest.finish(telling)
-    try keep(telling, authority, next, facts: rows.count, content)
+    var mentions = Mentions()
+    for (table, row) in rows { mentions.add(table, row) }
+    try keep(telling, authority, next, facts: rows.count, content, mentions)
     for (table, row) in rows { try session.insert(table, row) }
     return Kept(telling: next, already: false)
   }
@@ -74,13 +76,15 @@ public final class Writing {
     let (next, telling) = (head.telling + 1, telling.recorded(noEarlierThan: head.recorded))
     var digest = ContentDigest()
     var count = 0
+    var mentions = Mentions()
     try state { fact in
       let row = fact.columns(authority: authority, telling: next)
       digest.add(fact.table, row)
+      mentions.add(fact.table, row)
       count += 1
       try self.session.insert(fact.table, row)
     }
-    try keep(telling, authority, next, facts: count, digest.finish(telling))
+    try keep(telling, authority, next, facts: count, digest.finish(telling), mentions)
     return Kept(telling: next, already: false)
   }
 
@@ -115,7 +119,8 @@ public final class Writing {
   }
 
   private func keep(
-    _ telling: TellingRow, _ authority: Int, _ seq: Int, facts: Int, _ content: [UInt8]
+    _ telling: TellingRow, _ authority: Int, _ seq: Int, facts: Int, _ content: [UInt8],
+    _ mentions: Mentions
   ) throws {
     guard let key else { throw StoreRefusal.noKey(KeyFile.path(beside: keeping)) }
     let seal = key.seal(content, after: chains[authority]?.seal ?? [])
@@ -128,6 +133,6 @@ public final class Writing {
       ])
     chains[authority] = Chain(telling: seq, seal: seal, recorded: telling.recorded)
     told[authority, default: [:]][telling.id] = seq
-    tellings += 1
+    tellings.append((authority, seq, mentions))
   }
 }

@@ -80,6 +80,56 @@ import Town
     #expect(page.contains("Amara Osei") && page.utf8.count < 60_000)
   }
 
+  /// Nine keyworkers one after the other and three others, each of whom met the child 25 times.
+  @Test func twelveWorkersAndThreeHundredMeetingsMakeAPageOfAtMostSixtyKilobytes() async throws {
+    let bench = try await ChildBench.town()
+    defer { bench.remove() }
+    let (child, day) = (ID<Person>(high: 1, low: 1), Day("2016-01-04")!)
+    func id<Of>(_ number: Int) -> ID<Of> { ID(high: 2, low: UInt64(number)) }
+    let reasons: [ChangeReason] = [.firstContact, .standardTransfer, .restructure, .workerLeft]
+    var facts = [
+      PeopleRecords.known(child),
+      PeopleRecords.name(
+        PersonName(given: "Zuzanna", family: "Kowalczyk-O'Shea"), of: child, fact: id(1)),
+      PeopleRecords.about(
+        Person(id: child, born: Day("2011-02-03"), died: nil), PersonDetail(), fact: id(2)),
+      PeopleRecords.member(
+        FamilyMember(
+          family: Cast.kowalczyks, person: child, relation: "Child", period: Period(from: day)),
+        fact: id(3)),
+      CareRecords.help(HelpPeriod(person: child, period: Period(from: day)), fact: id(4)),
+      CareRecords.plan(
+        Plan(child: child, kind: .need, period: Period(from: day), reviewDue: day + 4000),
+        fact: id(5)),
+    ]
+    for place in 0..<12 {
+      let (who, from) = (ID<Practitioner>(high: 3, low: UInt64(place)), day + place % 9 * 420)
+      facts.append(ServiceRecords.known(who))
+      facts.append(
+        ServiceRecords.about(
+          Practitioner(id: who, name: "Worker Number-\(place)", registration: nil),
+          fact: id(10 + place)))
+      facts.append(
+        RelationshipRecords.tenure(
+          Tenure(
+            child: child, practitioner: who, role: place < 9 ? .keyworker : .coWorker,
+            period: Period(from: from, until: place == 8 ? nil : from + 420)!,
+            begun: reasons[place % 4]), fact: id(30 + place)))
+      for time in 0..<25 {
+        facts += RelationshipRecords.encounter(
+          Encounter(
+            id: id(1000 + 100 * place + time), family: Cast.kowalczyks, practitioner: who,
+            day: from + time * 16, kind: time % 4 == 0 ? .call : .visit, place: nil,
+            title: "A visit", words: "We talked.",
+            met: [.init(person: child, seen: time % 4 != 0, alone: time % 4 == 1)]))
+      }
+    }
+    try await FamilyTown.tell((bench.store, bench.authority), facts)
+    let page = try await bench.child(child)
+    #expect(page.contains("Worker Number-11") && page.contains("Times met"))
+    #expect(page.utf8.count < 60_000)
+  }
+
   @Test func eachFigureOpensToTheTellingsBeneathIt() async throws {
     let bench = try await ChildBench.town()
     defer { bench.remove() }

@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 import Practice
 import Store
 import Testing
@@ -53,6 +54,38 @@ import Town
       // One child may have had two changes for one reason.
       #expect(isReason ? children > 0 && children <= Int(link.2)! : children == Int(link.2)!)
     }
+  }
+
+  @Test func whomTheChildrenMetStandsBesideByPersonAndByTeam() async throws {
+    let bench = try await ChildBench.town()
+    defer { bench.remove() }
+    let (authority, today) = (bench.authority, ChildBench.today)
+    let children = try await bench.store.read { reading in
+      let histories = try StabilityDesk(reading, authority).histories
+      return try ContactDesk(
+        reading, authority, of: histories.filter { $0.isLookedAfter(on: today) }, asAt: today
+      ).children
+    }
+    let teams = ContinuitySummary(of: children.map(\.teams))
+    let persons = ContinuitySummary(of: children.map(\.persons))
+    let (alone, together) = (
+      try #require(persons.mean(\.herfindahl)), try #require(teams.mean(\.herfindahl))
+    )
+    #expect(together > alone)
+    let words = try await ServicePage.show(bench.visit()).text.words
+    #expect(
+      words.contains(String(format: "all meetings Herfindahl %.2f %.2f", alone, together)))
+    let known = children.reduce(0) { $0 + $1.familiarFaces.count }
+    let total = children.reduce(0) { $0 + $1.familiarFaces.total }
+    #expect(total > 0 && words.contains("\(known) of \(total) meetings were with somebody"))
+  }
+
+  @Test func whatNoReturnTellsOfMeetingsIsSaid() async throws {
+    let bench = try await ChildBench()
+    defer { bench.remove() }
+    try await bench.bringIn(OneChildReturn.all)
+    let words = try await ServicePage.show(bench.visit()).text.words
+    #expect(words.contains("Who met a child is in no return"))
   }
 
   @Test func theServicesPageNamesNoWorker() async throws {

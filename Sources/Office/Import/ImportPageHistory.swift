@@ -59,7 +59,7 @@ struct ImportPageHistory: Sendable {
   private func row(_ entry: Entry, _ body: inout HTML) {
     let (day, hour, minute, _) = entry.recorded.london
     body.tr { row in
-      row.th(.scope("row"), .heading("File")) { $0.name(entry.handedOver.file) }
+      row.th(.scope("row")) { $0.name(entry.handedOver.file) }
       row.td(entry.handedOver.words, .heading("Return"))
       row.td(.heading("When")) { cell in
         cell.shortDay(day)

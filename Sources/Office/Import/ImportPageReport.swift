@@ -70,7 +70,7 @@ struct ImportPageReport {
 
   private func row(_ file: ImportReport.File, _ body: inout HTML) {
     body.tr { row in
-      row.th(.scope("row"), .heading("File")) { $0.name(file.name) }
+      row.th(.scope("row")) { $0.name(file.name) }
       row.td(.heading("What became of it")) { cell in
         switch file.outcome {
         case .kept: cell.tag("kept", .calm)

@@ -16,17 +16,22 @@ extension HTML {
 
   mutating func g(_ a: Attribute..., content: Content) { element("g", a, content) }
 
+  /// A shape with nothing in it.
+  mutating func shape(_ name: StaticString, _ attributes: [Attribute]) {
+    write(60)
+    markup(name)
+    for attribute in attributes { write(attribute) }
+    markup("/>")
+  }
+
   mutating func path(_ data: PathData, _ a: StaticString) {
-    element("path", [.class(a), .path(data)]) { _ in }
+    shape("path", [.class(a), .path(data)])
   }
 
   mutating func rect(
     x: Double, y: Double, width: Double, height: Double, _ words: StaticString
   ) {
-    element(
-      "rect",
-      [.class(words), .x(x), .y(y), .width(max(0, width)), .height(max(0, height))]
-    ) { _ in }
+    shape("rect", [.class(words), .x(x), .y(y), .width(max(0, width)), .height(max(0, height))])
   }
 
   /// A line of writing; `words` gives size, weight and where it is held.
@@ -41,6 +46,8 @@ extension HTML {
 /// The course of a line: moves, lines and curves, in units to a tenth.
 struct PathData {
   private var bytes: [UInt8] = []
+  /// Where the last spot ended, in tenths.
+  private var pen: (x: Int, y: Int)?
 
   var isEmpty: Bool { bytes.isEmpty }
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -59,26 +66,38 @@ struct PathData {
   mutating func close() { bytes.append(90) }
 
   /// A point at the nearest whole units, which a round line end makes a dot.
-  mutating func dot(_ x: Double, _ y: Double) {
-    move(Double(tenths(x) / 10), Double(tenths(y) / 10))
-    across(0)
-  }
+  mutating func dot(_ x: Double, _ y: Double) { spot(x, y, trace: 0) }
 
   /// A point that a square line end makes a square. It has a trace of length, because printers
   /// leave out what has none.
-  mutating func square(_ x: Double, _ y: Double) {
-    move(Double(tenths(x) / 10), Double(tenths(y) / 10))
-    across(0.1)
+  mutating func square(_ x: Double, _ y: Double) { spot(x, y, trace: 1) }
+
+  /// Said from the spot before, where there is one: pictures of hundreds of spots stay small so.
+  private mutating func spot(_ x: Double, _ y: Double, trace: Int) {
+    let (x, y) = (tenths(x) / 10 * 10, tenths(y) / 10 * 10)
+    if let pen {
+      step(109, tenths: x - pen.x)
+      step(y < pen.y ? nil : 32, tenths: y - pen.y)
+    } else {
+      step(77, tenths: x)
+      step(32, tenths: y)
+    }
+    step(104, tenths: trace)
+    pen = (x + trace, y)
   }
 
   private mutating func point(_ letter: UInt8, _ x: Double, _ y: Double) {
+    pen = nil
     step(letter, x)
     step(32, y)
   }
 
   private mutating func step(_ letter: UInt8, _ length: Double) {
-    bytes.append(letter)
-    let tenths = tenths(length)
+    step(letter, tenths: tenths(length))
+  }
+
+  private mutating func step(_ letter: UInt8?, tenths: Int) {
+    if let letter { bytes.append(letter) }
     if tenths < 0 { bytes.append(45) }
     var unit: UInt = 1
     let whole = tenths.magnitude / 10

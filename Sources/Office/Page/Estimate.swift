@@ -25,33 +25,30 @@ extension HTML {
         bar.stroke(from: 0, to: 1, "ground")
         bar.stroke(from: share(estimate.low), to: share(estimate.high), "interval")
         if let published = estimate.published { bar.post(at: share(published)) }
-        bar.element(
+        bar.shape(
           "circle",
           [
             .class("value"), .share("cx", share(estimate.value)), .length("cy", 10),
             .length("r", 5),
-          ]
-        ) { _ in }
+          ])
       }
     }
   }
 
   private mutating func stroke(from: Double, to: Double, _ words: StaticString) {
-    element(
+    shape(
       "line",
       [
         .class(words), .share("x1", from), .share("x2", to), .length("y1", 10), .length("y2", 10),
-      ]
-    ) { _ in }
+      ])
   }
 
   private mutating func post(at share: Double) {
-    element(
+    shape(
       "line",
       [
         .class("published"), .share("x1", share), .share("x2", share), .length("y1", 1),
         .length("y2", 19),
-      ]
-    ) { _ in }
+      ])
   }
 }

@@ -21,6 +21,20 @@ struct HTML: ~Copyable {
   /// All that was written, in UTF-8.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
+  /// Part of a page that was written before, and can be put on pages as it is.
+  struct Written: Sendable {
+    fileprivate let bytes: [UInt8]
+    var count: Int { bytes.count }
+
+    init(_ content: Content) {
+      var html = HTML()
+      content(&html)
+      bytes = html.bytes
+    }
+  }
+
+  mutating func put(_ part: Written) { part.bytes.withUnsafeBufferPointer { write($0) } }
+
   /// Text between tags; `&`, `<`, `>`, `"` and `'` come out as references.
   mutating func text(_ text: String) {
     var text = text

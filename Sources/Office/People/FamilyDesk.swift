@@ -8,7 +8,7 @@ enum FamilyDesk {
     _ reading: Reading, _ actor: Actor, _ id: ID<Family>
   ) throws -> FamilyRecord? {
     let authority = actor.authority.number
-    guard let family = try families(reading, authority, [id]).first else { return nil }
+    guard let family = try families(reading, authority, [id]).last else { return nil }
     let members = try members(reading, authority, of: [id])
     var people: [ID<Person>] = []
     for member in members where !people.contains(member.person) { people.append(member.person) }

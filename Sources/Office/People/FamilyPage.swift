@@ -6,55 +6,74 @@ import Store
 enum FamilyPage {
   static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
     let actor = visit.actor
-    guard let record = try await visit.store.read({ try FamilyDesk.record($0, actor, id) }) else {
-      return .notFound
-    }
     let page = Int(visit.query["page"] ?? "") ?? 1
-    var sheet = FamilySheet(record: record, page: page)
-    sheet.notice = RecordEncounterPage.notice(visit.query)
-    sheet.mayTell = actor.practitioner != nil && visit.store.canSeal
-    return .page(sheet.bytes(for: visit.who))
+    let written = try await WrittenFamily.of(id, visit.store, actor, page: page)
+    guard let written else { return .notFound }
+    return .page(
+      written.bytes(
+        for: visit.who, notice: RecordEncounterPage.notice(visit.query),
+        mayTell: actor.practitioner != nil && visit.store.canSeal))
   }
 }
 
-/// The page itself, made from a record alone.
-struct FamilySheet {
-  let record: FamilyRecord
-  /// Which hundred of the encounters, counted from 1.
-  var page = 1
-  var notice: Notice?
-  /// True for those who can write down that they met the family.
-  var mayTell = false
+/// What a family's page says on a day, whoever looks at it.
+struct WrittenFamily: Sendable {
+  private let family: Family
+  private let today: Day
+  private let head: HTML.Written
+  private let body: HTML.Written
 
-  var today: Day { record.today }
+  /// Nil where there is no such family. The first page is kept: hardly anybody turns it over.
+  static func of(
+    _ id: ID<Family>, _ store: Store, _ actor: Actor, page: Int
+  ) async throws -> WrittenFamily? {
+    @Sendable func find(_ reading: Reading) throws -> WrittenFamily? {
+      try FamilyDesk.record(reading, actor, id).map { WrittenFamily($0, page: page) }
+    }
+    guard page == 1 else { return try await store.read(find) }
+    return try await store.kept(
+      WrittenFamily.self, of: id, authority: actor.authority.number,
+      weight: { $0.head.count + $0.body.count }, where: { $0.today == actor.today }, find)
+  }
 
-  func bytes(for who: Frame.SignedIn) -> [UInt8] {
-    let name = record.family.name
-    return Frame(
-      title: "\(name) family, \(record.family.reference)", here: .families, who: who,
-      trail: [Frame.Crumb("My families", Place.families.address)], notice: notice
-    ).page { main in
-      main.h1 {
-        $0.name(name)
+  /// - Parameter page: which hundred of the encounters, counted from 1.
+  init(_ record: FamilyRecord, page: Int = 1) {
+    family = record.family
+    today = record.today
+    head = HTML.Written { html in
+      html.h1 {
+        $0.name(record.family.name)
         $0.text(" family")
       }
-      main.p(.class("lead")) { heading(&$0) }
-      if mayTell {
-        main.p {
-          $0.a(
-            "Write down a meeting", RecordEncounterPage.address(record.family.id), .class("button"))
-        }
-      }
-      FamilyPeople(record: record).write(to: &main)
-      main.div(.class("pair")) { pair in
+      html.p(.class("lead")) { Self.lead(record, &$0) }
+    }
+    body = HTML.Written { html in
+      FamilyPeople(record: record).write(to: &html)
+      html.div(.class("pair")) { pair in
         pair.section { FamilyAlongside(record: record).write(to: &$0) }
         pair.section { FamilyFamiliars(record: record).write(to: &$0) }
       }
-      FamilyChronology(record: record, page: page).write(to: &main)
+      FamilyChronology(record: record, page: page).write(to: &html)
     }
   }
 
-  private func heading(_ lead: inout HTML) {
+  /// - Parameter mayTell: true for those who can write down that they met the family.
+  func bytes(for who: Frame.SignedIn, notice: Notice? = nil, mayTell: Bool = false) -> [UInt8] {
+    Frame(
+      title: "\(family.name) family, \(family.reference)", here: .families, who: who,
+      trail: [Frame.Crumb("My families", Place.families.address)], notice: notice
+    ).page { main in
+      main.put(head)
+      if mayTell {
+        main.p {
+          $0.a("Write down a meeting", RecordEncounterPage.address(family.id), .class("button"))
+        }
+      }
+      main.put(body)
+    }
+  }
+
+  private static func lead(_ record: FamilyRecord, _ lead: inout HTML) {
     lead.span(record.family.reference, .class("tag quiet"))
     if let home = record.home, let address = record.addresses[home] {
       lead.text(" ")

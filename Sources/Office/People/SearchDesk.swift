@@ -3,6 +3,7 @@ import Store
 
 /// Somebody found, with what tells them apart from others of the same name.
 struct PersonFound: Sendable {
+  let today: Day
   let card: PersonCard
   let family: Family?
   let relation: String?
@@ -29,22 +30,31 @@ enum SearchDesk {
     let found = try NameFinder(reading: reading, authority: authority).find(question)
     var answer = SearchAnswer(question: question, near: found.near, hasMore: found.hasMore)
     guard !found.people.isEmpty else { return answer }
-    let cards = try PeopleDesk.cards(reading, authority, found.people)
-    let members = try memberships(reading, authority, found.people, today)
+    let known = try reading.kept(
+      PersonFound.self, ofEach: found.people, authority: authority, weight: { _ in 500 },
+      where: { $0.today == today }
+    ) { try people($0, authority, $1, today) }
+    answer.colleagues = try TeamDirectory.colleagues(reading, authority)
+    answer.people = found.people.compactMap { known[$0] }
+    return answer
+  }
+
+  private static func people(
+    _ reading: Reading, _ authority: Int, _ people: [ID<Person>], _ today: Day
+  ) throws -> [ID<Person>: PersonFound] {
+    let cards = try PeopleDesk.cards(reading, authority, people)
+    let members = try memberships(reading, authority, people, today)
     let families = Dictionary(
       try FamilyDesk.families(reading, authority, Set(members.values.map(\.family)))
         .map { ($0.id, $0) }
     ) { _, later in later }
-    let keyworkers = try keyworkers(reading, authority, found.people, today)
-    answer.colleagues = try TeamDirectory.colleagues(reading, authority)
-    answer.people = found.people.map { person in
+    let keyworkers = try keyworkers(reading, authority, people, today)
+    return cards.mapValues { card in
       PersonFound(
-        card: cards[person] ?? PersonCard(person),
-        family: members[person].flatMap { families[$0.family] },
-        relation: members[person]?.relation, keyworker: keyworkers[person]?.practitioner,
-        team: keyworkers[person]?.team)
+        today: today, card: card, family: members[card.id].flatMap { families[$0.family] },
+        relation: members[card.id]?.relation, keyworker: keyworkers[card.id]?.practitioner,
+        team: keyworkers[card.id]?.team)
     }
-    return answer
   }
 
   private static func memberships(

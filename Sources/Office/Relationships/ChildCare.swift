@@ -25,7 +25,7 @@ struct ChildCare {
       for told in facts.care.reversed() {
         let episode = told.value
         body.tr { row in
-          row.th(ChildCareWords.home(episode.home), .scope("row"), .heading("Home"))
+          row.th(ChildCareWords.home(episode.home), .scope("row"))
           row.td(episode.legalStatus.words, .heading("Legal status"))
           row.td(.heading("From")) { $0.shortDay(episode.period.from) }
           row.td(.heading("Until")) { cell in

@@ -77,7 +77,7 @@ struct ChildKnown {
 
   private func row(_ person: Acquaintance, _ body: inout HTML) {
     body.tr { row in
-      row.th(.scope("row"), .heading("Who")) { cell in
+      row.th(.scope("row")) { cell in
         cell.name(facts.name(person.practitioner))
         if let team = facts.team(person.practitioner, today).flatMap({ facts.teams[$0] }) {
           cell.span(team, .class("quiet"))

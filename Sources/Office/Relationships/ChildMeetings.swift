@@ -62,7 +62,7 @@ struct ChildMeetings {
     ) { body in
       for (words, short, index) in rows {
         body.tr { row in
-          row.th(.scope("row"), .heading("Measure")) { cell in
+          row.th(.scope("row")) { cell in
             cell.text(words)
             cell.span(short, .class("quiet"))
           }

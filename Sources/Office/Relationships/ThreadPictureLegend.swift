@@ -41,13 +41,12 @@ struct ThreadLegend {
         if thread.gaps.contains(where: { $0.kind == .nobody }) {
           list.key("no social worker, though there should have been one") { svg in
             svg.hatch("hatch-key")
-            svg.element(
+            svg.shape(
               "rect",
               [
                 .class("void"), .filled(by: "url(#hatch-key)"), .x(4), .y(1), .width(20),
                 .height(16),
-              ]
-            ) { _ in }
+              ])
           }
         }
       }

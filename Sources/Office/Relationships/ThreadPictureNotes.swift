@@ -101,12 +101,11 @@ extension Day {
 
 extension HTML {
   fileprivate mutating func length(_ from: Double, _ until: Double, _ words: StaticString) {
-    element(
+    shape(
       "line",
       [
         .class(words), .share("x1", from), .share("x2", until), .length("y1", 4),
         .length("y2", 4),
-      ]
-    ) { _ in }
+      ])
   }
 }

@@ -51,7 +51,7 @@ struct ThreadTable {
     let span = lane.spans[place]
     let period = span.tenure.period
     body.tr(.id(thread.row(of: index, span: place))) { row in
-      row.th(.scope("row"), .heading("Who")) { cell in
+      row.th(.scope("row")) { cell in
         cell.name(lane.name)
         cell.span(span.tenure.role.words, .class("quiet"))
       }
@@ -108,7 +108,7 @@ struct ThreadTable {
     html.cards("In care", heads: [Head("Legal status"), Head("From"), Head("Until")]) { body in
       for span in thread.care {
         body.tr { row in
-          row.th(span.status.words, .scope("row"), .heading("Legal status"))
+          row.th(span.status.words, .scope("row"))
           row.td(.heading("From")) { $0.shortDay(span.period.from) }
           row.td(.heading("Until")) { cell in
             if let until = span.period.until { cell.shortDay(until) } else { cell.text("today") }

@@ -79,14 +79,13 @@ struct TallThread {
   private func gap(
     _ gap: ChildThread.Gap, _ index: Int, _ svg: inout HTML, _ y: (Double) -> Double
   ) {
-    svg.element(
+    svg.shape(
       "rect",
       [
         .class(gap.kind == .nobody ? "void" : "void unknown"), .filled(by: "url(#hatch-tall)"),
         .x(Self.firstLane - 8), .y(y(gap.from)), .width(textX - Self.firstLane - 4),
         .height(max(4, y(gap.until) - y(gap.from))),
-      ]
-    ) { _ in }
+      ])
   }
 
   private func person(_ index: Int, _ svg: inout HTML, _ y: (Double) -> Double) {
@@ -94,13 +93,12 @@ struct TallThread {
     svg.g(lane.hue) { g in
       for span in lane.spans {
         let breadth = span.tenure.role == .keyworker ? 10.0 : 4
-        g.element(
+        g.shape(
           "rect",
           [
             .class("ribbon"), .x(x(index) - breadth / 2), .y(y(span.from)), .width(breadth),
             .height(max(3, y(span.until) - y(span.from))), .length("rx", min(4, breadth / 2)),
-          ]
-        ) { _ in }
+          ])
       }
       let piles = lane.piles(columns: max(1, Int((y(1) - y(0)) / 7)), window: thread.window)
       let highest = piles.map(\.dots.count).max() ?? 0

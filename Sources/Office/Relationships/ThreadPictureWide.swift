@@ -62,13 +62,12 @@ struct WideThread {
     let words = thread.words(for: gap)
     svg.a(Address("").place(thread.row(ofGap: index)), .class("gap")) { a in
       a.title(words)
-      a.element(
+      a.shape(
         "rect",
         [
           .class(gap.kind == .nobody ? "void" : "void unknown"), .filled(by: "url(#hatch-wide)"),
           .x(from), .y(rows.top - 4), .width(breadth), .height(rows.gapLine - rows.top - 10),
-        ]
-      ) { _ in }
+        ])
       guard let place = rows.gapWords[index] else { return }
       a.writing(x: place.x, y: rows.gapLine, place.words, place.hold)
     }
@@ -83,14 +82,13 @@ struct WideThread {
         let tall = span.tenure.role == .keyworker ? thickness : 4
         g.a(Address("").place(thread.row(of: row.lane, span: index))) { a in
           a.title(words)
-          a.element(
+          a.shape(
             "rect",
             [
               .class("ribbon"), .x(x(span.from)), .y(row.y - tall / 2),
               .width(max(3, x(span.until) - x(span.from))), .height(tall),
               .length("rx", min(tall / 2, 4)),
-            ]
-          ) { _ in }
+            ])
         }
       }
       let piles = row.piles

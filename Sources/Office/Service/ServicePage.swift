@@ -48,6 +48,7 @@ struct ServicePageView {
     }
     ServicePageChanges(years: found.years).write(to: &page)
     ServicePageLength(years: found.years).write(to: &page)
+    ServicePageMeetings(children: found.meetings).write(to: &page)
   }
 
   private func lead(_ now: RelationshipYear) -> String {

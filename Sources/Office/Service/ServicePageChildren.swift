@@ -86,7 +86,7 @@ struct ServicePageChildren: Sendable {
 
   private func row(_ child: Child, _ body: inout HTML) {
     body.tr { row in
-      row.th(.scope("row"), .heading("Child")) { cell in
+      row.th(.scope("row")) { cell in
         cell.a(Address("/children/", child.id)) { $0.name(child.name) }
       }
       row.td(

@@ -27,12 +27,16 @@ actor ServicePageDesk {
     let question = Question(
       store: store.location, authority: number, head: head, today: today)
     let answer = task(question) {
-      let (histories, records) = try await store.read { reading in
+      let (histories, meetings, records) = try await store.read { reading in
         let histories = try StabilityDesk(reading, authority).histories
-        return (histories, try ServiceRelationships.Records(reading, number))
+        let inCare = histories.filter {
+          $0.isLookedAfter(on: today) && !$0.isInShortBreaks(on: today)
+        }
+        let meetings = try ContactDesk(reading, authority, of: inCare, asAt: today).children
+        return (histories, meetings, try ServiceRelationships.Records(reading, number))
       }
       return await .made(
-        from: histories, records: records, authority: authority, today: today)
+        from: histories, meetings: meetings, records: records, authority: authority, today: today)
     }
     do {
       return try await answer.value

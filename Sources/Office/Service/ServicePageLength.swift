@@ -23,7 +23,7 @@ struct ServicePageLength {
       ) { body in
         for year in years.reversed() {
           body.tr { row in
-            row.th(year.words(today: today), .scope("row"), .heading("As at"))
+            row.th(year.words(today: today), .scope("row"))
             row.td(
               year.medianDays.map { (year.day - Int($0)).length(until: year.day) } ?? "–",
               .heading("Median"))

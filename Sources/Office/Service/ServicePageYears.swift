@@ -116,13 +116,12 @@ extension HTML {
         (bands.threeOrMore, "part three"),
       ]
       for (count, words) in parts where count > 0 {
-        drawing.element(
+        drawing.shape(
           "rect",
           [
             .class(words), .share("x", Double(from) / Double(bands.children)),
             .share("width", Double(count) / Double(bands.children)), .length("height", 14),
-          ]
-        ) { _ in }
+          ])
         from += count
       }
     }

@@ -10,6 +10,8 @@ struct ServiceRelationships: Sendable {
   /// The last 31 March, or today where the record is younger, beside what was published.
   let twelve: Beside?
   let twentyFour: Beside?
+  /// Of the children in care today: whom they met.
+  let meetings: [ChildContinuity]
 
   /// A share of the service's own beside published ones, with what to know before comparing.
   struct Beside: Sendable {
@@ -44,7 +46,8 @@ struct ServiceRelationships: Sendable {
 
   /// Works the measures out, day by day, letting others have their turn in between.
   static func made(
-    from histories: [ChildHistory], records: Records, authority: Authority, today: Day
+    from histories: [ChildHistory], meetings: [ChildContinuity], records: Records,
+    authority: Authority, today: Day
   ) async -> ServiceRelationships {
     var years: [RelationshipYear] = []
     for day in RelationshipSeries.days(recordBegins: records.begins, today: today) {
@@ -58,7 +61,8 @@ struct ServiceRelationships: Sendable {
     return ServiceRelationships(
       years: years, records: records,
       twelve: day.map { beside(.twelveMonths(of: histories, asAt: $0)) },
-      twentyFour: day.map { beside(.twentyFourMonths(of: histories, asAt: $0)) })
+      twentyFour: day.map { beside(.twentyFourMonths(of: histories, asAt: $0)) },
+      meetings: meetings)
   }
 }
 

@@ -4,6 +4,7 @@ import Practice
 /// or several.
 final class PostgreSQLEngine: Engine {
   private let pool: PostgreSQLPool
+  private let glimpse: PostgreSQLGlimpse
   private let isReadOnly: Bool
   private let order: [String: Int]
 
@@ -34,7 +35,16 @@ final class PostgreSQLEngine: Engine {
     order = Dictionary(uniqueKeysWithValues: tables.enumerated().map { ($1.name, $0) })
     isReadOnly = readOnly
     // About two connections for each processor serve the most; few of them keep waits short.
-    pool = PostgreSQLPool(address, most: 8)
+    let pool = PostgreSQLPool(address, most: 8)
+    self.pool = pool
+    glimpse = PostgreSQLGlimpse { authority in
+      try await pool.use { connection in
+        try Self.stand(connection, for: authority)
+        let sql: SQL = "SELECT max(seq) FROM telling WHERE authority = \(authority)"
+        let answer = try connection.ask(sql.text, PostgreSQLParameters(sql.values, turns: nil))
+        return answer.rows > 0 && !answer.isNull(0) ? Int(answer.integer(0)) : 0
+      }
+    }
   }
 
   private static func first(
@@ -153,6 +163,10 @@ final class PostgreSQLEngine: Engine {
           "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
         ) { $0.text(0) }
       })
+  }
+
+  func lastTelling(of authority: Int) async -> Int? {
+    await glimpse.lastTelling(of: authority)
   }
 
   func close() { pool.close() }
