@@ -127,7 +127,7 @@ final class PostgreSQLConnection {
   }
 
   /// Waits for what goes on beside this thread, and takes the answer to what was sent without waiting.
-  private func settle() throws {
+  func settle() throws {
     if let copying {
       self.copying = nil
       try copying.wait()

@@ -104,6 +104,7 @@ final class PostgreSQLSession: Session {
   func commit() throws {
     guard opening == nil || !gathered.isEmpty else { return }
     let few = try gatheredFew()
+    try connection.settle()
     isCommitting = true
     _ = try ask(few + [("COMMIT", PostgreSQLParameters())])
   }
@@ -139,7 +140,7 @@ final class PostgreSQLSession: Session {
   /// are given back to be sent with what comes next.
   private func gatheredFew() throws -> [(text: String, parameters: PostgreSQLParameters)] {
     guard !gathered.isEmpty else { return [] }
-    let waiting = gathered.values.sorted {
+    let tables = gathered.values.sorted {
       (order[$0.table.name] ?? .max) < (order[$1.table.name] ?? .max)
     }
     gathered = [:]
@@ -147,7 +148,7 @@ final class PostgreSQLSession: Session {
     var few: [(text: String, parameters: PostgreSQLParameters)] = []
     var many: [PostgreSQLCopy] = []
     var due: [String] = []
-    for one in waiting {
+    for one in tables {
       let isDue = isDue(one)
       if one.unlessThere || one.rows.count < Self.many {
         let text = one.table.inserting + (one.unlessThere ? " ON CONFLICT DO NOTHING" : "")
