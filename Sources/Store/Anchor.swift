@@ -22,7 +22,7 @@ public enum Anchor {
       _ = manager.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
     }
     guard let file = FileHandle(forWritingAtPath: path) else {
-      throw StoreRefusal.cannotOpen(path)
+      throw Rights.barToWriting(path) ?? .cannotOpen(path)
     }
     defer { try? file.close() }
     try file.seekToEnd()

@@ -6,8 +6,10 @@ protocol Engine: Sendable {
     for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
   ) async throws -> T
   /// All of it or nothing, durable when it returns.
+  /// - Parameter kept: is told of what was kept as soon as it is known to be.
   func write<T: Sendable>(
-    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T,
+    kept: @escaping @Sendable (T) -> Void
   ) async throws -> T
   /// Statements that have to run before the first table is made.
   func preparing() -> [String]
@@ -17,6 +19,8 @@ protocol Engine: Sendable {
   /// What is wrong by the engine's own check of its files, of each reference between tables, and of
   /// the guards and indexes that `tables` ask for.
   func findings(_ tables: [Table]) async -> [String]
+  /// What keeps this account from writing, asked of the system or the server now; nil where nothing does.
+  func barToWriting() async throws -> StoreRefusal?
   func tables() async throws -> Set<String>
   /// The number of the last telling of an authority, as it is at some moment after this is called; nil
   /// where it costs less to ask in the reading that needs it.
@@ -53,6 +57,12 @@ protocol Session: AnyObject {
 }
 
 extension Engine {
+  func write<T: Sendable>(
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+  ) async throws -> T {
+    try await write(for: authority, body) { _ in }
+  }
+
   func journal() async throws -> String? { nil }
   func lastTelling(of authority: Int) async -> Int? { nil }
 }

@@ -27,18 +27,20 @@ public enum KeyFile {
       FileManager.default.createFile(
         atPath: mine, contents: Data((Head.hex(bytes) + "\n").utf8),
         attributes: [.posixPermissions: 0o600])
-    else { throw StoreRefusal.cannotOpen(path) }
+    else { throw Rights.barToWriting(path) ?? .cannotOpen(path) }
     try Disk.flush(mine)
     try? FileManager.default.linkItem(atPath: mine, toPath: path)
   }
 
   /// The key where there is one; nil where `verify` can only check plain digests.
+  /// - Throws: `StoreRefusal.noKey` where what is there is no key, `.barred` where it may not be read.
   public static func existing(beside location: String) throws -> SealKey? {
     if let text = ProcessInfo.processInfo.environment["KITH_SEAL_KEY"] {
       guard let key = parsed(text) else { throw StoreRefusal.noKey("KITH_SEAL_KEY") }
       return key
     }
     let path = path(beside: location)
+    if let bar = Rights.barToReading(path) { throw bar }
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let data = FileManager.default.contents(atPath: path),
       let key = parsed(String(decoding: data, as: UTF8.self))

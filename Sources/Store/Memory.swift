@@ -56,9 +56,9 @@ final class Memory: @unchecked Sendable {
     }
   }
 
-  func note(_ mentions: [(telling: Int, Mentions)], of authority: Int) {
+  func note(_ told: [(authority: Int, telling: Int, mentions: Mentions)]) {
     lock.withLock {
-      for (telling, one) in mentions { ledgers[authority]?.note(one, of: telling) }
+      for one in told { ledgers[one.authority]?.note(one.mentions, of: one.telling) }
     }
   }
 
@@ -68,13 +68,7 @@ final class Memory: @unchecked Sendable {
 
   func beginWriting() { lock.withLock { underWay += 1 } }
 
-  /// - Parameter told: what was kept; empty where nothing was.
-  func endWriting(_ told: [(authority: Int, telling: Int, mentions: Mentions)]) {
-    lock.withLock {
-      for one in told { ledgers[one.authority]?.note(one.mentions, of: one.telling) }
-      underWay -= 1
-    }
-  }
+  func endWriting() { lock.withLock { underWay -= 1 } }
 
   /// What is kept of this kind under this id and still holds, with what it depends on.
   func take<Value: Sendable>(

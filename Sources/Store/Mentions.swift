@@ -1,8 +1,17 @@
 import Practice
 
-/// What tellings were about, or what a reading asked by: ids, and tables that were read whole.
+/// One id in a table: what a row is about, or what a statement asks by.
+struct Mention: Hashable, Sendable {
+  let table: String
+  let id: ID<Fact>
+
+  /// There are few tables, and of each id few rows in others.
+  func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// What tellings were about, or what a reading asked by: ids in tables, and tables as a whole.
 struct Mentions: Sendable {
-  private(set) var ids: Set<ID<Fact>> = []
+  private(set) var ids: Set<Mention> = []
   private(set) var tables: Set<String> = []
   /// True of an import, which is about more than is worth remembering one by one.
   private(set) var isEverything = false
@@ -10,14 +19,20 @@ struct Mentions: Sendable {
   /// Beyond so many ids it might as well be everything.
   static let most = 4096
 
+  /// A row that is told.
   mutating func add(_ table: Table, _ row: [Bound]) {
     guard !isEverything else { return }
     tables.insert(table.name)
-    for case .id(let high, let low) in row { ids.insert(ID(high: high, low: low)) }
+    for case .id(let high, let low) in row {
+      ids.insert(Mention(table: table.name, id: ID(high: high, low: low)))
+    }
     if ids.count > Self.most { self = .everything }
   }
 
-  mutating func add(_ id: ID<Fact>) { ids.insert(id) }
+  /// What a statement asks a table by.
+  mutating func add(_ id: ID<Fact>, in table: String) {
+    ids.insert(Mention(table: table, id: id))
+  }
 
   mutating func add(whole table: String) { tables.insert(table) }
 
@@ -44,7 +59,7 @@ struct MentionLedger: Sendable {
   private(set) var complete: Int
   /// What was found before this telling may have changed in any way.
   private var since: Int
-  private var ids: [ID<Fact>: Int] = [:]
+  private var ids: [Mention: Int] = [:]
   private var tables: [String: Int] = [:]
   /// Of tellings that were noted before one that came earlier.
   private var early: [Int: Mentions] = [:]

@@ -64,7 +64,7 @@ final class Moment {
         told[row.int(place)]?.add(table, ids)
       }
     }
-    memory.note(told.map { ($0.key, $0.value) }, of: authority)
+    memory.note(told.map { (authority, $0.key, $0.value) })
   }
 
   /// True where each of these is a table of facts: what else a store holds changes without a telling.
@@ -81,8 +81,8 @@ final class Asking {
   /// False once something was asked whose answer could change in a way that no telling shows.
   private(set) var isPlain = true
 
-  /// A statement about one table depends on the ids that it asks by, or, where it asks by none, on all
-  /// of the table. Anything else is not looked into.
+  /// A statement about one table depends on what stands in it of the ids that it asks by, or, where it
+  /// asks by none, on all of the table. Anything else is not looked into.
   func note(_ sql: SQL) {
     guard let table = sql.onlyTable else {
       isPlain = false
@@ -91,7 +91,7 @@ final class Asking {
     tables.insert(table)
     var isById = sql.turns != nil
     for case .id(let high, let low) in sql.values + (sql.turns?.values ?? []) {
-      mentions.add(ID(high: high, low: low))
+      mentions.add(ID(high: high, low: low), in: table)
       isById = true
     }
     if !isById { mentions.add(whole: table) }

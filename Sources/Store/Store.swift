@@ -15,6 +15,9 @@ public final class Store: Sendable {
   let observer: (any StoreObserver)?
   let memory: Memory
 
+  /// True for a store that was opened for reading alone: nothing can be told.
+  public let isReadOnly: Bool
+
   /// Opens the store at `location`, makes it where there is none, and brings its schema up to date.
   /// - Parameters:
   ///   - location: the path of a file, or the address of a database: `postgres://kith@host/kith`.
@@ -29,12 +32,13 @@ public final class Store: Sendable {
     now: Instant
   ) async throws -> Store {
     let place = try Place(location, keeping: folder)
+    let found = try key ?? KeyFile.existing(beside: place.keeping)
     let engine = try place.engine(schema)
     func store(_ key: SealKey?) -> Store {
       Store(engine: engine, schema: schema, key: key, location: place.shown, keeping: place.keeping)
     }
     do {
-      let found = try key ?? KeyFile.existing(beside: place.keeping)
+      if place.isServer, let bar = try await engine.barToWriting() { throw bar }
       let opened = store(found)
       try await opened.migrate(now: now)
       guard found == nil else { return opened }
@@ -63,7 +67,7 @@ public final class Store: Sendable {
     func store(_ schema: Schema) throws -> Store {
       Store(
         engine: engine, schema: schema, key: try KeyFile.existing(beside: place.keeping),
-        location: place.shown, keeping: place.keeping)
+        location: place.shown, keeping: place.keeping, isReadOnly: true)
     }
     let standing = try await store(schema).standingVersion()
     guard standing > 0 else { throw StoreRefusal.notAStore(place.shown) }
@@ -75,13 +79,15 @@ public final class Store: Sendable {
       Schema(schema.versions.filter { $0.number <= standing }, passing: schema.passing))
   }
 
-  /// True where something can be told: where there is a key to seal it with.
+  /// True where there is a key to seal with what is told.
   public var canSeal: Bool { key != nil }
 
   init(
     engine: any Engine, schema: Schema, key: SealKey?, location: String, keeping: String,
-    scope: Int? = nil, observer: (any StoreObserver)? = nil, memory: Memory = Memory()
+    scope: Int? = nil, observer: (any StoreObserver)? = nil, memory: Memory = Memory(),
+    isReadOnly: Bool = false
   ) {
+    self.isReadOnly = isReadOnly
     self.engine = engine
     self.schema = schema
     self.key = key
@@ -97,7 +103,7 @@ public final class Store: Sendable {
   public func of(_ authority: Authority) -> Store {
     Store(
       engine: engine, schema: schema, key: key, location: location, keeping: keeping,
-      scope: authority.number, observer: observer, memory: memory)
+      scope: authority.number, observer: observer, memory: memory, isReadOnly: isReadOnly)
   }
 
   /// Answers from the store as it stood at one moment.
@@ -126,17 +132,15 @@ public final class Store: Sendable {
   ) async throws -> (value: T, tellings: Int) {
     let (key, keeping) = (key, keeping)
     memory.beginWriting()
-    do {
-      let (value, told) = try await engine.write(for: scope) { session in
-        let writing = Writing(session: session, key: key, keeping: keeping)
-        return (try body(writing), writing.tellings)
-      }
-      memory.endWriting(told)
-      return (value, told.count)
-    } catch {
-      memory.endWriting([])
-      throw error
+    defer { memory.endWriting() }
+    let memory = memory
+    let (value, told) = try await engine.write(for: scope) { session in
+      let writing = Writing(session: session, key: key, keeping: keeping)
+      return (try body(writing), writing.tellings)
+    } kept: {
+      memory.note($0.1)
     }
+    return (value, told.count)
   }
 
   public func close() throws { try engine.close() }

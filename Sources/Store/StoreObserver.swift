@@ -15,6 +15,6 @@ extension Store {
   public func observed(by observer: any StoreObserver) -> Store {
     Store(
       engine: engine, schema: schema, key: key, location: location, keeping: keeping, scope: scope,
-      observer: observer, memory: memory)
+      observer: observer, memory: memory, isReadOnly: isReadOnly)
   }
 }

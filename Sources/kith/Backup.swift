@@ -38,7 +38,7 @@ struct BackupCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try await options.open()
+    let store = try await options.openOrInspect().store
     let folder = try into.map(BackupFolder.init(making:))
     let now = Instant.now
     let place = path ?? folder?.place(for: now) ?? ""
@@ -83,9 +83,7 @@ struct RestoreCommand: AsyncParsableCommand {
   func validate() throws { _ = try until.map(Instant.init(argument:)) }
 
   func run() async throws {
-    try FileManager.default.createDirectory(
-      at: URL(fileURLWithPath: options.beside).deletingLastPathComponent(),
-      withIntermediateDirectories: true)
+    try Store.makeFolder(URL(fileURLWithPath: options.beside).deletingLastPathComponent().path)
     let filled = try await Store.restore(
       backup, key: try keys.key(options), to: options.location, keeping: options.data,
       schema: Record.schema,
@@ -128,9 +126,7 @@ struct MoveCommand: AsyncParsableCommand {
     var target = StoreOptions()
     target.store = to
     target.data = options.data
-    try FileManager.default.createDirectory(
-      at: URL(fileURLWithPath: target.beside).deletingLastPathComponent(),
-      withIntermediateDirectories: true)
+    try Store.makeFolder(URL(fileURLWithPath: target.beside).deletingLastPathComponent().path)
     let filled = try await store.move(to: to, keeping: options.data, now: .now) {
       Say.progress("\($0) tellings")
     }

@@ -32,7 +32,7 @@ struct DrillCommand: AsyncParsableCommand {
   func run() async throws {
     let beside = URL(fileURLWithPath: options.beside).deletingLastPathComponent()
     let folder = backups ?? beside.appendingPathComponent("backups").path
-    guard let newest = BackupFolder(folder).all().first else {
+    guard let newest = try BackupFolder(folder).all().first else {
       throw ArchiveRefusal.noBackups(folder)
     }
     let store = try await options.inspect()
@@ -41,12 +41,13 @@ struct DrillCommand: AsyncParsableCommand {
     let answer: DrillAnswer
     do {
       let drilled = try await store.drill(
-        newest, key: key, in: place ?? beside.appendingPathComponent("kith-drill").path, now: now,
+        newest.path, key: key, in: place ?? beside.appendingPathComponent("kith-drill").path,
+        now: now,
         more: { try await NameWords.findings(in: $0) }, progress: { Say.progress("\($0) tellings") }
       )
-      answer = DrillAnswer(newest, drilled, now: now)
+      answer = DrillAnswer(newest.path, drilled, now: now)
     } catch let refusal as any Refusal where json {
-      answer = DrillAnswer(newest, refusal)
+      answer = DrillAnswer(newest.path, refusal)
     }
     Say.progressEnds()
     print(json ? try answer.json() : answer.inWords)

@@ -19,6 +19,8 @@ struct Kith: AsyncParsableCommand {
 
   /// Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage.
   static func main() async {
+    // Whatever is made here holds a record, or the key to one: its owner alone may read it.
+    umask(0o077)
     var meant: any ParsableCommand.Type = Kith.self
     do {
       var command = try parseAsRoot()

@@ -45,7 +45,12 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try await options.open()
+    let (store, bar) = try await options.openOrInspect()
+    if let bar {
+      Say.error("\(bar.what)\n\(bar.why)\n\(bar.remedy)")
+      Say.error(
+        "Whoever is signed in can read everything. Nothing can be told, and nobody can sign in.")
+    }
     let authority = try await store.authority(options.authority)
     var wishes = Site.Options(host: host, port: port, behindProxy: behindProxy)
     wishes.figuresPort = metricsPort
@@ -53,7 +58,7 @@ struct Serve: AsyncParsableCommand {
     wishes.notice = notice
     let logbook = Logbook(logFormat ?? (isatty(2) != 0 ? .text : .json))
     let site = Site(store: store, authority: authority, options: wishes, logbook: logbook)
-    if !store.canSeal {
+    if !store.isReadOnly, !store.canSeal {
       Say.error("There is no key of the seals: everything can be read, and nothing can be told.")
     }
     let isDemonstration = authority.code == Chronicle.authority.code

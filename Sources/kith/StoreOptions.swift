@@ -33,16 +33,23 @@ struct StoreOptions: ParsableArguments {
       at: location, keeping: data, schema: Record.schema, isResting: isResting)
   }
 
+  /// Opens the store; one that may not be written to is opened for reading alone, and `bar` says why.
+  func openOrInspect() async throws -> (store: Store, bar: StoreRefusal?) {
+    do {
+      return (try await open(), nil)
+    } catch let bar as StoreRefusal {
+      guard case .barred = bar, let store = try? await inspect() else { throw bar }
+      return (store, bar)
+    }
+  }
+
   /// True where nobody has the store open: it has no log beside it.
   var isResting: Bool { !FileManager.default.fileExists(atPath: location + "-wal") }
 
   /// Opens the store, or makes it and its folder.
   func openOrMake() async throws -> Store {
     let folder = isServer ? data : (location as NSString).deletingLastPathComponent
-    if !folder.isEmpty {
-      try FileManager.default.createDirectory(
-        at: URL(fileURLWithPath: folder), withIntermediateDirectories: true)
-    }
+    if !folder.isEmpty { try Store.makeFolder(folder) }
     return try await Store.open(at: location, keeping: data, schema: Record.schema, now: .now)
   }
 
@@ -60,6 +67,7 @@ struct StoreOptions: ParsableArguments {
 
 extension StoreOptions {
   private func isThere() throws {
+    if let bar = Store.barToReading(location) { throw bar }
     guard isServer || FileManager.default.fileExists(atPath: location) else {
       throw NoStore(location: location)
     }

@@ -105,15 +105,12 @@ import Testing
     let folder = bench.folder.appendingPathComponent("backups")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     #expect(wrong(await look(bench, backups: folder.path)) == ["backups"])
-    let file = folder.appendingPathComponent("2026-03-30.kith")
-    try Data("x".utf8).write(to: file)
     for (hours, severity) in [
       (0, Finding.Severity.good), (25, .good), (27, .look), (71, .look), (73, .wrong),
     ] {
-      let made = Date(
-        timeIntervalSince1970: Double(DoorBench.morning.microseconds) / 1e6
-          - Double(hours) * 3600)
-      try FileManager.default.setAttributes([.modificationDate: made], ofItemAtPath: file.path)
+      let file = BackupFolder(folder.path).place(for: DoorBench.morning + -hours * 3600)
+      try Data("x".utf8).write(to: URL(fileURLWithPath: file))
+      defer { try? FileManager.default.removeItem(atPath: file) }
       let found = await look(bench, backups: folder.path).first { $0.about == "backups" }
       #expect(found?.severity == severity, "\(hours) hours")
     }

@@ -133,13 +133,13 @@ import Testing
   @Test func theAgeOfTheNewestBackupIsTold() async throws {
     let bench = try await DoorBench()
     defer { bench.remove() }
-    for (name, age) in [("a.kith", 9000.0), ("b.kith", 3600), ("c.db", 10)] {
-      let path = bench.folder.appendingPathComponent(name)
-      try Data("x".utf8).write(to: path)
-      let made = Date(
-        timeIntervalSince1970: Double(DoorBench.morning.microseconds) / 1e6 - age)
-      try FileManager.default.setAttributes([.modificationDate: made], ofItemAtPath: path.path)
+    let folder = BackupFolder(bench.folder.path)
+    // A backup is as old as its name says, however lately it was copied here.
+    for age in [3600, 9000] {
+      let place = folder.place(for: DoorBench.morning + -age)
+      try Data("x".utf8).write(to: URL(fileURLWithPath: place))
     }
+    try Data("x".utf8).write(to: bench.folder.appendingPathComponent("kith-new.kith"))
     var options = Site.Options()
     options.backups = bench.folder.path
     let site = Site(

@@ -50,6 +50,25 @@ import Testing
     #expect(!seen.body.contains(bench.folder.lastPathComponent))
   }
 
+  @Test func aStoreThatMayOnlyBeReadIsReadAndNotReady() async throws {
+    let bench = try await DoorBench()
+    defer { bench.remove() }
+    let visitor = Visitor(bench.site)
+    _ = try await visitor.signIn()
+    let store = try await Store.inspect(
+      at: Ground.location(in: bench.folder), keeping: bench.folder.path, schema: Record.schema)
+    let site = Site(
+      store: store, authority: bench.authority, lock: PasswordLock(rounds: 16),
+      logbook: bench.log.logbook, clock: { DoorBench.morning })
+    let seen = try await asks(site)
+    #expect(seen.status == 503 && seen.body.contains("may only be read"))
+    // Whoever was signed in goes on reading; nobody else gets in, and is told why.
+    visitor.site = site
+    #expect(try await visitor.get("/families").status == 200)
+    let refused = try await Visitor(site).signIn()
+    #expect(refused.status == 503 && refused.body.contains("the store may only be read"))
+  }
+
   @Test func aStoreThatANewerKithHasChangedMeanwhileIsNotReady() async throws {
     let bench = try await DoorBench()
     defer { bench.remove() }
@@ -72,16 +91,16 @@ import Testing
     let (answers, answer) = AsyncStream<Int>.makeStream()
     let probe = StoreProbe(patience: .milliseconds(30)) {
       asked.withValue { $0 += 1 }
-      for await version in answers { return version }
-      return 0
+      for await version in answers { return StoreProbe.Answer(schema: version) }
+      return StoreProbe.Answer(schema: 0)
     }
     #expect(await probe.readiness(known: 7) == .silent)
     #expect(await probe.readiness(known: 7) == .silent)
     #expect(asked.withValue { $0 } == 1)
 
     let patient = StoreProbe(patience: .seconds(3600)) {
-      for await version in answers { return version }
-      return 0
+      for await version in answers { return StoreProbe.Answer(schema: version) }
+      return StoreProbe.Answer(schema: 0)
     }
     answer.yield(7)
     answer.yield(7)

@@ -123,4 +123,64 @@ import Testing
     _ = try await record.tell(2, "and on Friday")
     #expect(try await record.store.verify().ok)
   }
+
+  @Test func whoMeetsAConnectionThatWentMeetsNoSecondOne() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    let address = try PostgreSQLAddress(record.path)
+    let (pool, server) = (PostgreSQLPool(address, most: 8), try PostgreSQLConnection(address))
+    defer { pool.close() }
+    // Asked by as many at once as there can be connections: each has one, which then lies idle.
+    try await all(of: pool, ask: "SELECT pg_sleep(0.1)")
+    try kill(server)
+    await #expect(throws: PostgreSQLFailure.self) { try await pool.use { try $0.run("SELECT 1") } }
+    try await all(of: pool, ask: "SELECT pg_sleep(0.1)")
+  }
+
+  @Test func howeverManyConnectionsWentEachReadingIsAnswered() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    _ = try await record.tell(1, "come on Thursday")
+    let (store, mine) = (record.store, record.store.of(record.authority))
+    let server = try PostgreSQLConnection(PostgreSQLAddress(record.path))
+    for _ in 0..<3 {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<8 {
+          group.addTask {
+            _ = try await store.read { try $0.count("SELECT count(*) FROM pg_sleep(0.1)") }
+          }
+        }
+        try await group.waitForAll()
+      }
+      #expect(try kill(server) == 8)
+      let answers = await withTaskGroup(of: [String]?.self) { group in
+        for _ in 0..<40 {
+          group.addTask {
+            try? await mine.read { try $0.all("SELECT words FROM promise") { $0.text(0) } }
+          }
+        }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(answers.count { $0 == ["come on Thursday"] } == 40)
+    }
+  }
+
+  private func all(of pool: PostgreSQLPool, ask statement: String) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<8 { group.addTask { try await pool.use { try $0.run(statement) } } }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Ends every connection to this database but its own, and gives how many there were.
+  @discardableResult
+  private func kill(_ server: PostgreSQLConnection) throws -> Int {
+    let ended = try server.ask(
+      """
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND backend_type = 'client backend'
+        AND pid <> pg_backend_pid()
+      """, PostgreSQLParameters([]))
+    return Int(ended.rows)
+  }
 }

@@ -154,9 +154,18 @@ import Testing
       "--key-file", key)
     #expect(opened.code == 0, "\(opened)")
     let page = try String(contentsOfFile: house.place("pod.html"), encoding: .utf8)
-    for words in ["Kingfisher Pod", "Amara Osei", "Leo", "Alongside now", "Who to ask to visit"] {
+    for words in [
+      "Kingfisher Pod", "Amara Osei", "Leo", "Alongside now", "Who to ask to visit",
+      "Reviews due by", "Children whom nobody has seen for four weeks",
+    ] {
       #expect(page.contains(words), "\(words)")
     }
+    // It is read where no page of Kith can be reached, and printed, which opens nothing.
+    #expect(!page.contains("<a "))
+    let folds = page.components(separatedBy: "<details").dropFirst()
+    #expect(!folds.isEmpty && folds.allSatisfy { $0.hasPrefix(" open>") })
+    // A family's headings stand beneath its name.
+    #expect(page.contains("<h3>Who they are</h3>") && !page.contains("<h2>Who they are</h2>"))
     #expect(
       try FileManager.default.attributesOfItem(atPath: house.place("pod.html"))[.posixPermissions]
         as? Int == 0o600)

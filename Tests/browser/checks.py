@@ -85,11 +85,16 @@ def thread_is_told(visitor, path):
 
 
 def prints(visitor, path, name="child"):
-    """The page can be printed: a PDF of at least one sheet."""
+    """The page can be printed: a PDF of at least one sheet, with what is folded away on the screen."""
     visitor.go(path)
     PICTURES.mkdir(parents=True, exist_ok=True)
     sheet = visitor.page.pdf(format="A4", path=str(PICTURES / f"{name}.pdf"))
-    return [] if sheet.startswith(b"%PDF") and len(sheet) > 3000 else [f"printed {len(sheet)} bytes"]
+    wrong = [] if sheet.startswith(b"%PDF") and len(sheet) > 3000 else [f"printed {len(sheet)} bytes"]
+    visitor.page.emulate_media(media="print")
+    folded = visitor.page.evaluate("""[...document.querySelectorAll("details > :not(summary)")]
+        .filter(one => !one.checkVisibility()).length""")
+    visitor.page.emulate_media(media="screen")
+    return wrong + ([f"{folded} parts stay folded away on paper"] if folded else [])
 
 
 def door_is_shut(kith, paths):

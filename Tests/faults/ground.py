@@ -1,5 +1,6 @@
 """What the trials stand on: a store in a file or on a server, Kith over it, and people who tell."""
 
+import contextlib
 import json
 import os
 import re
@@ -27,6 +28,21 @@ def call(function, *arguments):
     """A function of .ci/cluster.sh."""
     words = " ".join(f"'{argument}'" for argument in arguments)
     return run("bash", "-c", f"set -e; . {ROOT}/.ci/cluster.sh; {function} {words}")
+
+
+@contextlib.contextmanager
+def closed(path, mode):
+    """With other rights of a file or folder; "disk" makes of a folder a disk that may only be read."""
+    if mode == "disk":
+        run("mount", "--bind", str(path), str(path))
+        run("mount", "-o", "remount,bind,ro", str(path))
+        try: yield
+        finally: run("umount", "-l", str(path))
+    else:
+        rights = path.stat().st_mode & 0o777
+        path.chmod(mode)
+        try: yield
+        finally: path.chmod(rights)
 
 
 class FileGround:
@@ -90,6 +106,8 @@ class Kith:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.process, self.name, self.password = None, None, None
+        # What it writes to standard error; None puts it beside its keys.
+        self.log = None
 
     def command(self, *words):
         return [self.program, *words, "--store", self.ground.store, "--data", self.ground.keeping]
@@ -102,7 +120,7 @@ class Kith:
         began = time.monotonic()
         self.process = subprocess.Popen(
             self.before + self.command("serve", "--port", str(self.port)), text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=open(self.ground.keeping + "/serve.log", "a"))
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=open(self.log or self.ground.keeping + "/serve.log", "a"))
         for line in self.process.stdout:
             if "Kith is ready" in line:
                 ready = time.monotonic() - began

@@ -38,7 +38,11 @@ extension Check {
           "Say `--backups FOLDER`, and make them each night: `kith backup --into FOLDER`.")
       ]
     }
-    guard let newest = NewestBackup(in: folder) else {
+    let found: [BackupFolder.Found]
+    do throws(StoreRefusal) { found = try BackupFolder(folder).all() } catch {
+      return [.wrong("\(error.what) \(error.why)", error.remedy)]
+    }
+    guard let newest = found.first else {
       return [
         .wrong(
           "There is no backup in \(folder).", "Make one: `kith backup --into \(folder)`.")

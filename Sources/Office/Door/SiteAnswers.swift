@@ -124,7 +124,9 @@ extension Site {
     case .busy, .full, .readOnly, .noKey, .unreachable, .unsure: .serviceUnavailable
     case .noSuchAuthority, .severalAuthorities, .alreadyThere, .authorityThere:
       .unprocessableContent
-    case .notAStore, .cannotOpen, .unfit, .newerSchema, .againstTheRules, .damaged, .failed: nil
+    case .notAStore, .cannotOpen, .barred, .noRight, .unfit, .newerSchema, .againstTheRules,
+      .damaged, .failed:
+      nil
     }
   }
 

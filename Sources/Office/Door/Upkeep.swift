@@ -23,6 +23,7 @@ struct Upkeep: Service {
 
   /// The last turn, after the last visitor: whatever is due or not.
   func finish() async throws {
+    guard !site.store.isReadOnly else { return }
     let now = site.clock()
     try await site.sessions.upkeep(now: now)
     try await site.store.anchor(now: now)
@@ -30,6 +31,7 @@ struct Upkeep: Service {
 
   /// Does what is due. A failure is logged and tried again at the next turn.
   func turn() async {
+    guard !site.store.isReadOnly else { return }
     let now = site.clock()
     do {
       let tellings = try await site.store.heads().reduce(0) { $0 + $1.telling }

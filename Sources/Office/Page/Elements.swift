@@ -3,10 +3,10 @@
 extension HTML {
   mutating func h1(_ a: Attribute..., content: Content) { element("h1", a, content) }
   mutating func h1(_ text: String, _ a: Attribute...) { element("h1", a, text) }
-  mutating func h2(_ a: Attribute..., content: Content) { element("h2", a, content) }
-  mutating func h2(_ text: String, _ a: Attribute...) { element("h2", a, text) }
-  mutating func h3(_ a: Attribute..., content: Content) { element("h3", a, content) }
-  mutating func h3(_ text: String, _ a: Attribute...) { element("h3", a, text) }
+  mutating func h2(_ a: Attribute..., content: Content) { element(heading(2), a, content) }
+  mutating func h2(_ text: String, _ a: Attribute...) { element(heading(2), a, text) }
+  mutating func h3(_ a: Attribute..., content: Content) { element(heading(3), a, content) }
+  mutating func h3(_ text: String, _ a: Attribute...) { element(heading(3), a, text) }
   mutating func p(_ a: Attribute..., content: Content) { element("p", a, content) }
   mutating func p(_ text: String, _ a: Attribute...) { element("p", a, text) }
   mutating func div(_ a: Attribute..., content: Content) { element("div", a, content) }
@@ -30,9 +30,19 @@ extension HTML {
   mutating func dt(_ text: String, _ a: Attribute...) { element("dt", a, text) }
   mutating func dd(_ a: Attribute..., content: Content) { element("dd", a, content) }
   mutating func dd(_ text: String, _ a: Attribute...) { element("dd", a, text) }
-  mutating func details(_ a: Attribute..., content: Content) { element("details", a, content) }
+  mutating func details(_ a: Attribute..., content: Content) {
+    element("details", standsAlone ? a + [.open(if: true)] : a, content)
+  }
   mutating func summary(_ text: String, _ a: Attribute...) { element("summary", a, text) }
   mutating func br() { open("br", []) }
+
+  private func heading(_ level: Int) -> StaticString {
+    switch level + lowered {
+    case ...2: "h2"
+    case 3: "h3"
+    default: "h4"
+    }
+  }
 }
 
 /// Tables.
@@ -51,9 +61,11 @@ extension HTML {
 /// Links and forms. A form that changes something is written by `form(to:csrf:)`.
 extension HTML {
   mutating func a(_ to: Address, _ a: Attribute..., content: Content) {
+    if standsAlone { return element("span", a, content) }
     element("a", [.href(to)] + a, content)
   }
   mutating func a(_ text: String, _ to: Address, _ a: Attribute...) {
+    if standsAlone { return element("span", a, text) }
     element("a", a.isEmpty ? [.href(to)] : [.href(to)] + a, text)
   }
   mutating func label(_ a: Attribute..., content: Content) { element("label", a, content) }

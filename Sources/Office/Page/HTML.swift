@@ -10,6 +10,10 @@ struct HTML: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  /// True for a page that is read away from the site: links lead nowhere, and nothing is folded away.
+  var standsAlone = false
+  /// How many levels lower headings stand than they are written.
+  var lowered = 0
 
   init(capacity: Int = 32_768) {
     self.capacity = max(capacity, 64)

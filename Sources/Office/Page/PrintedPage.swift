@@ -14,7 +14,8 @@ struct PrintedPage {
     var after = HTML()
     after.close("style")
     after.close("head")
-    after.element("body", []) { body in body.element("main", [.id("main")], main) }
+    after.standsAlone = true
+    after.element("body", [.class("paper")]) { body in body.element("main", [.id("main")], main) }
     after.close("html")
     return before.bytes + Asset.stylesheet.bytes + after.bytes
   }

@@ -12,7 +12,7 @@ enum FamilyPage {
     return .page(
       written.bytes(
         for: visit.who, notice: RecordEncounterPage.notice(visit.query),
-        mayTell: actor.practitioner != nil && visit.store.canSeal))
+        mayTell: actor.practitioner != nil && visit.store.canSeal && !visit.store.isReadOnly))
   }
 }
 

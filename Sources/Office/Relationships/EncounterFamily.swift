@@ -4,15 +4,25 @@ import Store
 /// A family as it is asked about when somebody writes down a meeting: who could have taken part.
 struct EncounterFamily: Sendable {
   let family: Family
+  let today: Day
   /// Those who belong to it, and after them those who once did.
   let people: [(member: FamilyMember, card: PersonCard)]
-  /// What whoever writes it down is called among those who meet families; nil where they are none.
-  let writer: String?
+  /// Those who meet families.
+  let colleagues: TeamColleagues
 
   /// Nil where there is no such family.
-  init?(_ reading: Reading, _ actor: Actor, _ id: ID<Family>) throws {
+  static func of(
+    _ id: ID<Family>, _ store: Store, _ actor: Actor
+  ) async throws -> EncounterFamily? {
+    try await store.kept(
+      EncounterFamily.self, of: id, authority: actor.authority.number,
+      weight: { 500 * $0.people.count }, where: { $0.today == actor.today }
+    ) { try EncounterFamily($0, actor, id) }
+  }
+
+  private init?(_ reading: Reading, _ actor: Actor, _ id: ID<Family>) throws {
     let authority = actor.authority.number
-    guard let family = try FamilyDesk.families(reading, authority, [id]).first else { return nil }
+    guard let family = try FamilyDesk.families(reading, authority, [id]).last else { return nil }
     let members = try FamilyDesk.members(reading, authority, of: [id])
     let cards = try PeopleDesk.cards(reading, authority, Set(members.map(\.person)))
     let present = members.filter { $0.period.holds(on: actor.today) }
@@ -22,8 +32,8 @@ struct EncounterFamily: Sendable {
       return (member, cards[member.person] ?? PersonCard(member.person))
     }
     self.family = family
-    let colleagues = try TeamDirectory.colleagues(reading, authority)
-    writer = actor.practitioner.map(colleagues.name)
+    today = actor.today
+    colleagues = try TeamDirectory.colleagues(reading, authority)
   }
 
   func holds(_ person: ID<Person>) -> Bool { people.contains { $0.member.person == person } }

@@ -6,8 +6,13 @@ enum RecordEncounterPage {
   /// `GET /families/ID/encounters?telling=&child=`. The address holds the id of the telling that the
   /// form will be, so that loading the page again, or going back to it, begins no second one.
   static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
-    guard let family = try await family(visit, id) else { return .notFound }
-    guard visit.actor.practitioner != nil else { throw RecordEncounterRefusal.noPractitioner }
+    guard let family = try await EncounterFamily.of(id, visit.store, visit.actor) else {
+      return .notFound
+    }
+    guard let practitioner = visit.actor.practitioner else {
+      throw RecordEncounterRefusal.noPractitioner
+    }
+    guard !visit.store.isReadOnly else { throw StoreRefusal.readOnly }
     guard visit.store.canSeal else { throw StoreRefusal.noKey("kith.key") }
     let afresh = Answer.seeOther(
       address(id, child: visit.query["child"])
@@ -16,7 +21,8 @@ enum RecordEncounterPage {
     else { return afresh }
     let view = RecordEncounterView(
       family: family, form: RecordEncounterForm(telling: telling),
-      child: child(visit.query["child"], of: family), today: visit.actor.today)
+      child: child(visit.query["child"], of: family), today: visit.actor.today, writer: practitioner
+    )
     let authority = visit.actor.authority.number
     let kept = try await visit.store.read { reading in
       try RelationshipDesk.encounter(
@@ -24,20 +30,22 @@ enum RecordEncounterPage {
     }
     guard let kept else { return .page(view.page(for: visit.who)) }
     // A form is of one practitioner and one family: whoever else has its address begins their own.
-    guard kept.family == id, kept.practitioner == visit.actor.practitioner else { return afresh }
+    guard kept.family == id, kept.practitioner == practitioner else { return afresh }
     return .page(view.kept(kept, for: visit.who))
   }
 
   /// `POST /families/ID/encounters`: keeps it once and leads back to where it was begun, or asks
   /// again with all that was typed.
   static func receive(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
-    guard let family = try await family(visit, id) else { return .notFound }
+    guard let family = try await EncounterFamily.of(id, visit.store, visit.actor) else {
+      return .notFound
+    }
     guard let practitioner = visit.actor.practitioner else {
       throw RecordEncounterRefusal.noPractitioner
     }
     var view = RecordEncounterView(
       family: family, form: try RecordEncounterForm(visit.form),
-      child: child(visit.form["child"], of: family), today: visit.actor.today)
+      child: child(visit.form["child"], of: family), today: visit.actor.today, writer: practitioner)
     switch view.form.encounter(with: family, by: practitioner, today: visit.actor.today) {
     case .failure(let faults):
       view.faults = faults.all
@@ -74,13 +82,6 @@ enum RecordEncounterPage {
 
   private static func notice(_ refusal: any Refusal) -> Notice {
     Notice(kind: .warning, words: refusal.what, more: "\(refusal.why) \(refusal.remedy)")
-  }
-
-  private static func family(
-    _ visit: Visit, _ id: ID<Family>
-  ) async throws -> EncounterFamily? {
-    let actor = visit.actor
-    return try await visit.store.read { try EncounterFamily($0, actor, id) }
   }
 
   private static func child(_ text: String?, of family: EncounterFamily) -> ID<Person>? {

@@ -7,6 +7,8 @@ struct RecordEncounterView {
   /// Whose page it was begun on; nil where that was the family's.
   let child: ID<Person>?
   let today: Day
+  /// Who writes it down.
+  let writer: ID<Practitioner>
   var faults: [Fault] = []
   var notice: Notice?
 
@@ -22,11 +24,8 @@ struct RecordEncounterView {
       page.p(.class("lead")) { lead in
         lead.text("With the ")
         lead.name(family.family.name)
-        lead.text(" family")
-        if let writer = family.writer {
-          lead.text(", by ")
-          lead.name(writer)
-        }
+        lead.text(" family, by ")
+        lead.name(family.colleagues.name(writer))
         lead.text(".")
       }
       guard !family.people.isEmpty else {

@@ -57,9 +57,9 @@ public struct TeamPaper: Sendable {
         lead.text(" at \(hour):\(minute < 10 ? "0" : "")\(minute). For when everything is down: ")
         lead.text("keep it locked away, and destroy it when a newer one is there.")
       }
-      due(records, &main)
+      TeamPaperDue(records: records, today: made.london.day).write(to: &main)
       main.h2("The team")
-      main.ul(.class("plain")) { list in
+      main.ul(.class("plain two")) { list in
         for posting in people.postings {
           list.li { line in
             line.name(people.colleagues.name(posting.practitioner))
@@ -67,30 +67,11 @@ public struct TeamPaper: Sendable {
           }
         }
       }
+      if records.isEmpty {
+        main.h2("Families")
+        main.p("Nobody of this team walked alongside a family then.")
+      }
       for record in records { main.section { family(record, &$0) } }
-    }
-  }
-
-  /// Reviews of plans that were due, or will be within four weeks, the earliest first.
-  private static func due(_ records: [FamilyRecord], _ main: inout HTML) {
-    var due: [(day: Day, plan: Plan, record: FamilyRecord)] = []
-    for record in records {
-      for plan in record.plans where plan.period.holds(on: record.today) {
-        guard let day = plan.reviewDue, day <= record.today + 28 else { continue }
-        due.append((day, plan, record))
-      }
-    }
-    main.h2("Due by four weeks from then")
-    guard !due.isEmpty else { return main.p("No review of a plan is due that is known of.") }
-    main.ul(.class("plain")) { list in
-      for (day, plan, record) in due.sorted(by: { $0.day < $1.day }) {
-        list.li { line in
-          line.shortDay(day)
-          line.text(": ")
-          line.name(record.card(plan.child).called)
-          line.span("review, \(plan.kind.words)", .class("quiet"))
-        }
-      }
     }
   }
 
@@ -99,7 +80,10 @@ public struct TeamPaper: Sendable {
       head.name(record.family.name)
       head.text(" family, \(record.family.reference)")
     }
+    section.lowered = 1
+    defer { section.lowered = 0 }
     if let home = record.home, let address = record.addresses[home] { section.p(address) }
+    TeamPaperAlerts(record: record).write(to: &section)
     FamilyPeople(record: record).write(to: &section)
     FamilyAlongside(record: record).write(to: &section)
     FamilyFamiliars(record: record).write(to: &section)

@@ -8,7 +8,10 @@ extension Site {
     let counts = tallies.now
     var page = Exposition()
     requests(counts, &page)
-    page.begin("kith_tellings_total", .counter, "Tellings that were kept.")
+    page.begin(
+      "kith_tellings_total", .counter,
+      "Tellings that were kept through this site; commands such as kith import keep theirs beside it."
+    )
     page.sample(counts.tellings)
     page.begin("kith_store_read_seconds", .histogram, "How long readings of the store took.")
     page.sample(counts.reads)
@@ -19,7 +22,10 @@ extension Site {
       "Readings and writings of the store that ended in a refusal or an error.")
     page.sample(counts.readsFailed, ["kind": "read"])
     page.sample(counts.writesFailed, ["kind": "write"])
-    page.begin("kith_import_rows_total", .counter, "Rows of returns that were handed over.")
+    page.begin(
+      "kith_import_rows_total", .counter,
+      "Rows of returns handed over on the page; kith import is a process of its own and says its rows."
+    )
     page.sample(counts.rowsKept, ["kept": "yes"])
     page.sample(counts.rowsNotKept, ["kept": "no"])
     page.begin("kith_sign_ins_refused_total", .counter, "Times somebody was not let in, by why.")
@@ -53,7 +59,8 @@ extension Site {
   }
 
   private func backups(_ page: inout Exposition) {
-    guard let newest = options.backups.flatMap({ NewestBackup(in: $0) }) else { return }
+    guard let newest = options.backups.flatMap({ try? BackupFolder($0).all().first })
+    else { return }
     page.begin("kith_backup_age_seconds", .gauge, "Age of the newest backup.")
     page.sample(Double(clock().microseconds - newest.made.microseconds) / 1e6)
   }

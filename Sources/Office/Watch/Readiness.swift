@@ -12,6 +12,7 @@ enum Readiness: Equatable, Sendable {
   case otherSchema
   /// Everything can be read, and nothing can be told.
   case noKey
+  case readOnly
 
   var words: String {
     switch self {
@@ -21,6 +22,7 @@ enum Readiness: Equatable, Sendable {
     case .failing: "not ready: the store cannot be read"
     case .otherSchema: "not ready: the store has the schema of another version of Kith"
     case .noKey: "not ready: there is no key of the seals, so nothing can be told"
+    case .readOnly: "not ready: the store may only be read, so nothing can be told"
     }
   }
 }
@@ -29,22 +31,29 @@ enum Readiness: Equatable, Sendable {
 /// that is silent is not buried under questions.
 final class StoreProbe: Sendable {
   private let patience: Duration
-  private let ask: @Sendable () async throws -> Int
-  private let underway = Guarded<Task<Int?, Never>?>(nil)
+  private let ask: @Sendable () async throws -> Answer
+  private let underway = Guarded<Task<Answer?, Never>?>(nil)
+
+  struct Answer: Sendable {
+    /// The version of the schema that the store stands at.
+    let schema: Int
+    var mayWrite = true
+  }
 
   /// - Parameters:
   ///   - patience: how long an answer is waited for.
-  ///   - ask: gives the version of the schema that the store stands at.
-  init(patience: Duration, ask: @escaping @Sendable () async throws -> Int) {
+  ///   - ask: puts the question to the store.
+  init(patience: Duration, ask: @escaping @Sendable () async throws -> Answer) {
     self.patience = patience
     self.ask = ask
   }
 
   convenience init(_ store: Store, patience: Duration) {
     self.init(patience: patience) {
-      try await store.read { reading in
+      let schema = try await store.read { reading in
         try reading.count("SELECT coalesce(max(number), 0) FROM schema_version")
       }
+      return Answer(schema: schema, mayWrite: try await store.barToWriting() == nil)
     }
   }
 
@@ -56,7 +65,7 @@ final class StoreProbe: Sendable {
       first.wait(continuation)
       Task {
         let found = await question.value
-        first.give(found.map { $0 == known ? .ready : .otherSchema } ?? .failing)
+        first.give(found.map { Self.readiness(of: $0, known: known) } ?? .failing)
       }
       Task {
         try? await Task.sleep(for: patience)
@@ -66,7 +75,12 @@ final class StoreProbe: Sendable {
     return answer
   }
 
-  private func question() -> Task<Int?, Never> {
+  private static func readiness(of answer: Answer, known: Int) -> Readiness {
+    guard answer.schema == known else { return .otherSchema }
+    return answer.mayWrite ? .ready : .readOnly
+  }
+
+  private func question() -> Task<Answer?, Never> {
     underway.withValue { task in
       if let task { return task }
       let new = Task {

@@ -62,7 +62,7 @@ struct ArchiveFile {
   /// - Throws: `ArchiveRefusal` where the file is no archive, or `key` is not its own.
   init(_ kind: ArchiveHeader.Kind, reading path: String, _ key: BackupKey) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StoreRefusal.cannotOpen(path)
+      throw Rights.barToReading(path) ?? .cannotOpen(path)
     }
     defer { try? file.close() }
     let bytes = try file.read(upToCount: ArchiveHeader.length) ?? Data()
@@ -74,7 +74,7 @@ struct ArchiveFile {
   /// - Throws: `ArchiveRefusal` naming the first block that is damaged or missing.
   func each(_ body: (_ number: Int, _ block: [UInt8]) throws -> Void) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StoreRefusal.cannotOpen(path)
+      throw Rights.barToReading(path) ?? .cannotOpen(path)
     }
     defer { try? file.close() }
     let squeezing = Squeezing()

@@ -8,14 +8,10 @@ public struct BackupFolder: Sendable {
   private static let beginning = "kith-"
   public static let ending = ".kith"
 
-  /// - Throws: `StoreRefusal.cannotOpen` where there is no folder and none can be made.
+  /// - Throws: `StoreRefusal.cannotOpen` or `.barred` where there is no folder and none can be made.
   public init(making path: String) throws {
     self.path = path
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-    } catch { throw StoreRefusal.cannotOpen(path) }
+    try Store.makeFolder(path)
   }
 
   public init(_ path: String) { self.path = path }
@@ -29,26 +25,40 @@ public struct BackupFolder: Sendable {
     return URL(fileURLWithPath: path).appendingPathComponent(name).path
   }
 
-  /// The backups there, the newest first.
-  public func all() -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
-      .filter(Self.isBackup).sorted(by: >)
-      .map { URL(fileURLWithPath: path).appendingPathComponent($0).path }
+  /// A backup of the folder, and the instant at which the store stood so: what its name says, which no
+  /// copying alters.
+  public struct Found: Sendable, Equatable {
+    public let path: String
+    public let made: Instant
+  }
+
+  /// The backups there, the newest first; none where there is no folder.
+  /// - Throws: `StoreRefusal.barred` where it may not be read.
+  public func all() throws(StoreRefusal) -> [Found] {
+    if let bar = Rights.barToReading(path) { throw bar }
+    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+      .compactMap { name in
+        Self.instant(in: name).map {
+          Found(path: URL(fileURLWithPath: path).appendingPathComponent(name).path, made: $0)
+        }
+      }
+      .sorted { $0.made > $1.made }
   }
 
   /// Removes all but the newest `count`, and returns what was removed. Other files are left alone.
   public func keep(newest count: Int) throws -> [String] {
-    let old = Array(all().dropFirst(max(count, 1)))
+    let old = try all().dropFirst(max(count, 1)).map(\.path)
     for path in old { try FileManager.default.removeItem(atPath: path) }
     return old
   }
 
-  private static func isBackup(_ name: String) -> Bool {
-    guard name.hasPrefix(beginning), name.hasSuffix(ending) else { return false }
-    let middle = name.dropFirst(beginning.count).dropLast(ending.count)
-    return middle.utf8.count == 22
-      && middle.utf8.allSatisfy {
-        (48...57).contains($0) || $0 == 45 || $0 == 84 || $0 == 90
-      }
+  /// Nil for a name that `place` does not give to a backup.
+  private static func instant(in name: String) -> Instant? {
+    guard name.hasPrefix(beginning), name.hasSuffix(ending) else { return nil }
+    // 2026-03-31T215959-000Z
+    let text = Array(name.dropFirst(beginning.count).dropLast(ending.count).utf8)
+    guard text.count == 22, text[17] == UInt8(ascii: "-") else { return nil }
+    func part(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+    return Instant("\(part(0..<13)):\(part(13..<15)):\(part(15..<17)).\(part(18..<22))")
   }
 }

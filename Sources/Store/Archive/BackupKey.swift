@@ -20,12 +20,14 @@ public struct BackupKey: Sendable {
   }
 
   /// The key of the environment, else of the file.
-  /// - Throws: `ArchiveRefusal.noKey` where there is none, or what is there is no key.
+  /// - Throws: `ArchiveRefusal.noKey` where there is none, or what is there is no key;
+  ///   `StoreRefusal.barred` where it may not be read.
   public static func existing(file: String) throws -> BackupKey {
     if let text = ProcessInfo.processInfo.environment["KITH_BACKUP_KEY"] {
       guard let key = BackupKey(text) else { throw ArchiveRefusal.noKey("KITH_BACKUP_KEY") }
       return key
     }
+    if let bar = Rights.barToReading(file) { throw bar }
     guard let data = FileManager.default.contents(atPath: file),
       let key = BackupKey(String(decoding: data, as: UTF8.self))
     else { throw ArchiveRefusal.noKey(file) }

@@ -36,11 +36,7 @@ extension Store {
     defer { unlink(folder + ".lock") }
     try? manager.removeItem(atPath: folder)
     defer { try? manager.removeItem(atPath: folder) }
-    do {
-      try manager.createDirectory(
-        atPath: folder, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-    } catch { throw StoreRefusal.cannotOpen(folder) }
+    try Self.makeFolder(folder)
     let place = URL(fileURLWithPath: folder).appendingPathComponent("kith.db").path
     var drilled = Drilled()
     let clock = ContinuousClock()

@@ -78,9 +78,9 @@ extension StoreRefusal {
   init(_ code: Int32, _ path: String) {
     switch code {
     case ENOSPC, EDQUOT: self = .full
-    case EROFS: self = .readOnly
     case EEXIST: self = .alreadyThere(path)
-    case ENOENT, EACCES, EPERM, ENOTDIR: self = .cannotOpen(path)
+    case EROFS, ENOENT, EACCES, EPERM, ENOTDIR:
+      self = Rights.barToWriting(path) ?? .cannotOpen(path)
     default: self = .failed("\(path): \(String(cString: strerror(code)))")
     }
   }

@@ -6,6 +6,8 @@ final class PostgreSQLEngine: Engine {
   private let pool: PostgreSQLPool
   private let glimpse: PostgreSQLGlimpse
   private let isReadOnly: Bool
+  /// The address as it may be shown.
+  private let place: String
   private let order: [String: Int]
 
   /// The part as which Kith reads and writes one authority's records: it owns nothing, and sees no
@@ -34,6 +36,7 @@ final class PostgreSQLEngine: Engine {
     let tables = [Book.authority, Book.telling] + schema.tables
     order = Dictionary(uniqueKeysWithValues: tables.enumerated().map { ($1.name, $0) })
     isReadOnly = readOnly
+    place = address.shown
     // About two connections for each processor serve the most; few of them keep waits short.
     let pool = PostgreSQLPool(address, most: 8)
     self.pool = pool
@@ -82,7 +85,8 @@ final class PostgreSQLEngine: Engine {
   }
 
   func write<T: Sendable>(
-    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T,
+    kept: @escaping @Sendable (T) -> Void
   ) async throws -> T {
     guard !isReadOnly else { throw StoreRefusal.readOnly }
     return try await transaction("BEGIN", authority) { session in
@@ -93,6 +97,7 @@ final class PostgreSQLEngine: Engine {
         // It may have been kept just before the server went: the same telling again is kept once.
         throw StoreRefusal.unsure
       }
+      kept(value)
       return value
     }
   }
@@ -155,6 +160,19 @@ final class PostgreSQLEngine: Engine {
   }
 
   private struct NotBegun: Error { let cause: any Error }
+
+  func barToWriting() async throws -> StoreRefusal? {
+    if isReadOnly { return .readOnly }
+    let refuses = try await read(for: nil) { session in
+      try Reading(session: session).first(
+        """
+        SELECT pg_is_in_recovery()
+          OR current_setting('default_transaction_read_only') = 'on'
+        """
+      ) { $0.flag(0) }
+    }
+    return refuses == true ? .barred(place, .server) : nil
+  }
 
   func tables() async throws -> Set<String> {
     Set(

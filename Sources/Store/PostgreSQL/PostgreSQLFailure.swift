@@ -54,8 +54,12 @@ extension StoreRefusal {
     case "23505"
     where failure.constraint.utf8.reversed().starts(with: "_superseded".utf8.reversed()):
       return StoreRefusal.overtaken
-    case "23505", "23503", "23514", "23502", "23001", "22P02", "22021", "22007", "22008", "42501":
+    case "23505", "23503", "23514", "23502", "23001", "22P02", "22021", "22007", "22008":
       return StoreRefusal.againstTheRules(failure.message)
+    case "42501":
+      // A wall between authorities is a rule of the record; anything else is for the server's keeper.
+      return failure.message.contains("row-level security")
+        ? StoreRefusal.againstTheRules(failure.message) : .noRight(failure.message)
     case "53100": return StoreRefusal.full
     case "25006": return StoreRefusal.readOnly
     case "53300", "55P03", "57014", "40001", "40P01": return StoreRefusal.busy

@@ -1,14 +1,15 @@
 import Dispatch
 import Foundation
-import Synchronization
 
 /// Connections to one server, so many at most, lent to one task at a time. Each works on a thread of
 /// its own, so that none of the program's few threads ever waits for the server.
-final class PostgreSQLPool: Sendable {
+final class PostgreSQLPool: @unchecked Sendable {
   private let address: PostgreSQLAddress
   private let most: Int
   private let patience: Duration
-  private let state = Mutex(State())
+  private let lock = NSLock()
+  /// Seen and changed under the lock alone.
+  private var state = State()
 
   private struct State {
     var idle: [Worker] = []
@@ -16,6 +17,9 @@ final class PostgreSQLPool: Sendable {
     var waiting: [(number: Int, hand: CheckedContinuation<Worker, any Error>)] = []
     var number = 0
     var isClosed = false
+    /// Goes up when a connection is found gone: those made before went with it, as a server's do that
+    /// stops.
+    var age = 0
   }
 
   /// A thread and its connection, which is made when it is first needed.
@@ -23,6 +27,7 @@ final class PostgreSQLPool: Sendable {
     fileprivate let queue = DispatchQueue(label: "kith.postgresql")
     /// Touched on the queue alone.
     fileprivate var connection: PostgreSQLConnection?
+    fileprivate var age = 0
   }
 
   /// - Parameters:
@@ -49,7 +54,7 @@ final class PostgreSQLPool: Sendable {
   }
 
   func close() {
-    let (idle, waiting) = state.withLock { state in
+    let (idle, waiting) = lock.withLock {
       state.isClosed = true
       let taken = (state.idle, state.waiting)
       (state.idle, state.waiting) = ([], [])
@@ -63,7 +68,12 @@ final class PostgreSQLPool: Sendable {
     _ body: (PostgreSQLConnection) throws -> T, _ worker: Worker, _ limit: ContinuousClock.Instant
   ) throws -> T {
     let connection = try connected(worker, limit)
-    defer { if !connection.isWhole { worker.connection = nil } }
+    defer {
+      if !connection.isWhole {
+        worker.connection = nil
+        lock.withLock { if state.age == worker.age { state.age += 1 } }
+      }
+    }
     return try body(connection)
   }
 
@@ -72,16 +82,19 @@ final class PostgreSQLPool: Sendable {
   private func connected(
     _ worker: Worker, _ limit: ContinuousClock.Instant
   ) throws -> PostgreSQLConnection {
-    if let connection = worker.connection, connection.isWhole { return connection }
+    let age = lock.withLock { state.age }
+    if worker.age == age, let connection = worker.connection, connection.isWhole {
+      return connection
+    }
     var pause = 0.05
     while true {
       do {
         let connection = try PostgreSQLConnection(address)
         try connection.run(Self.manners)
-        worker.connection = connection
+        (worker.connection, worker.age) = (connection, age)
         return connection
       } catch {
-        guard ContinuousClock.now < limit, !state.withLock(\.isClosed) else { throw error }
+        guard ContinuousClock.now < limit, !lock.withLock({ state.isClosed }) else { throw error }
         Thread.sleep(forTimeInterval: pause)
         pause = min(pause * 2, 1)
       }
@@ -97,8 +110,7 @@ final class PostgreSQLPool: Sendable {
 
   private func take() async throws -> Worker {
     try await withCheckedThrowingContinuation { hand in
-      let (worker, refusal, number) = state.withLock {
-        state -> (Worker?, (any Error)?, Int) in
+      let (worker, refusal, number) = lock.withLock { () -> (Worker?, (any Error)?, Int) in
         if state.isClosed { return (nil, StoreRefusal.busy, 0) }
         if let free = state.idle.popLast() { return (free, nil, 0) }
         if state.count < most {
@@ -119,7 +131,8 @@ final class PostgreSQLPool: Sendable {
   private func giveUp(_ number: Int) {
     let seconds = Double(patience.components.seconds)
     DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { [weak self] in
-      let late = self?.state.withLock { state in
+      guard let self else { return }
+      let late = lock.withLock {
         state.waiting.firstIndex { $0.number == number }.map { state.waiting.remove(at: $0) }
       }
       late?.hand.resume(throwing: StoreRefusal.busy)
@@ -127,7 +140,7 @@ final class PostgreSQLPool: Sendable {
   }
 
   private func give(_ worker: Worker) {
-    let next = state.withLock { state -> CheckedContinuation<Worker, any Error>? in
+    let next = lock.withLock { () -> CheckedContinuation<Worker, any Error>? in
       if state.isClosed { return nil }
       if !state.waiting.isEmpty { return state.waiting.removeFirst().hand }
       state.idle.append(worker)

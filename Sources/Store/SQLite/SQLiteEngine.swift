@@ -6,6 +6,7 @@ import Practice
 final class SQLiteEngine: Engine {
   /// Nil where the file is only read.
   private let pool: (any DatabaseWriter)?
+  private let path: String
   private let readers: SQLiteReaders
   private let writing: SQLiteWriting
 
@@ -16,6 +17,7 @@ final class SQLiteEngine: Engine {
 
   /// - Throws: `StoreRefusal` where the file is no store or cannot be opened.
   init(path: String, readers: Int = 5) throws {
+    self.path = path
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 2
@@ -24,6 +26,8 @@ final class SQLiteEngine: Engine {
       try db.execute(sql: "PRAGMA cache_size = -32000")
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
     }
+    // Asked first: opening and closing it would bring its log into the file, where that may be written.
+    if let bar = Rights.bar(to: path, writing: true) { throw bar }
     do {
       let pool = try DatabasePool(path: path, configuration: configuration)
       self.pool = pool
@@ -48,6 +52,7 @@ final class SQLiteEngine: Engine {
   /// - Parameter isResting: nobody writes to it, and nothing is made beside it.
   init(reading path: String, isResting: Bool) throws {
     pool = nil
+    self.path = path
     writing = SQLiteWriting(statements: nil)
     readers = SQLiteReaders(path: path, most: 3, isResting: isResting, isForChecks: true)
     do {
@@ -60,6 +65,7 @@ final class SQLiteEngine: Engine {
   /// Fills a file through one connection, without a log beside it.
   init(queue: DatabaseQueue, path: String) throws {
     pool = queue
+    self.path = path
     readers = SQLiteReaders(path: path, most: 1)
     do {
       writing = try queue.writeWithoutTransaction { db in
@@ -90,20 +96,33 @@ final class SQLiteEngine: Engine {
   }
 
   func write<T: Sendable>(
-    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T
+    for authority: Int?, _ body: @escaping @Sendable (any Session) throws -> T,
+    kept: @escaping @Sendable (T) -> Void
   ) async throws -> T {
     guard let pool else { throw StoreRefusal.readOnly }
     do {
       let writing = writing
-      return try await pool.write { db in
+      let value = try await pool.write { db in
         guard let statements = writing.statements else {
           throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
         }
         return try body(SQLiteSession(statements))
       }
+      kept(value)
+      return value
     } catch {
+      // A disk that lets nobody write any more is told by the engine as an error like any other.
+      if [.SQLITE_IOERR, .SQLITE_CANTOPEN].contains((error as? DatabaseError)?.resultCode),
+        Rights.bar(to: path, writing: true) != nil
+      {
+        throw StoreRefusal.readOnly
+      }
       throw StoreRefusal.translated(error)
     }
+  }
+
+  func barToWriting() async -> StoreRefusal? {
+    pool == nil ? .readOnly : Rights.bar(to: path, writing: true)
   }
 
   /// Tables, indexes and guards that are not there as the schema asks for them.

@@ -9,8 +9,11 @@ extension StoreRefusal {
     }
     switch error.resultCode {
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notAStore(path)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .cannotOpen(path)
-    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_READONLY:
+      // Reading needs the files of the log, which have to be made where they are missing.
+      self =
+        Rights.bar(to: path, writing: false) ?? Rights.bar(to: path, writing: true)
+        ?? .cannotOpen(path)
     case .SQLITE_FULL: self = .full
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     default: self = .failed(error.description)
