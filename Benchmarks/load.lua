@@ -20,4 +20,13 @@ end
 function done(s, l, r)
   io.write(string.format("RESULT requests %d seconds %.3f rps %.0f p50_ms %.2f p90_ms %.2f p99_ms %.2f max_ms %.2f bytes %d non2xx %d socket %d\n", s.requests, s.duration / 1e6, s.requests / (s.duration / 1e6),
     l:percentile(50) / 1000, l:percentile(90) / 1000, l:percentile(99) / 1000, l.max / 1000, s.bytes, s.errors.status, s.errors.connect + s.errors.read + s.errors.write + s.errors.timeout))
+  -- How many requests took how many milliseconds, so that several loads can be counted as one.
+  local counts, spread = {}, {}
+  for place = 1, #l do
+    local took, count = l(place)
+    local ms = math.floor(took / 1000)
+    counts[ms] = (counts[ms] or 0) + count
+  end
+  for ms, count in pairs(counts) do spread[#spread + 1] = ms .. ":" .. count end
+  io.write("SPREAD " .. table.concat(spread, " ") .. "\n")
 end

@@ -19,10 +19,6 @@ protocol Engine: Sendable {
   /// What is wrong by the engine's own check of its files, of each reference between tables, and of
   /// the guards and indexes that `tables` ask for.
   func findings(_ tables: [Table]) async -> [String]
-  /// Before `tables` are filled from another store: what is made quicker at the end may be put off.
-  func putOff(_ tables: [Table]) throws
-  /// After they were filled: what was put off is made and looked at now.
-  func settle(_ tables: [Table]) throws
   /// What keeps this account from writing, asked of the system or the server now; nil where nothing does.
   func barToWriting() async throws -> StoreRefusal?
   func tables() async throws -> Set<String>
@@ -52,6 +48,10 @@ protocol Session: AnyObject {
   func takeTurn(authority: Int, asking sql: SQL, _ row: (Row) throws -> Void) throws
   /// Many rows at once, in the way that is quickest for the engine.
   func insert(_ table: Table, rows: [[Bound]]) throws
+  /// Before an empty store is filled from another one: what is made quicker at the end is put off.
+  func putOff() throws
+  /// After that: what was put off is made, and every reference of `tables` looked at, now.
+  func settle(_ tables: [Table]) throws
 }
 
 extension Engine {
@@ -63,8 +63,6 @@ extension Engine {
 
   func journal() async throws -> String? { nil }
   func lastTelling(of authority: Int) async -> Int? { nil }
-  func putOff(_ tables: [Table]) throws {}
-  func settle(_ tables: [Table]) throws {}
 }
 
 extension Session {

@@ -7,17 +7,22 @@ public struct Reading {
   let moment: Moment?
   /// Where what is asked by is gathered, so that the answer can be kept.
   let asking: Asking?
+  /// True where what the transaction has told itself need not be seen.
+  let isOfBefore: Bool
 
-  init(session: any Session, moment: Moment? = nil, asking: Asking? = nil) {
+  init(
+    session: any Session, moment: Moment? = nil, asking: Asking? = nil, isOfBefore: Bool = false
+  ) {
     self.session = session
     self.moment = moment
     self.asking = asking
+    self.isOfBefore = isOfBefore
   }
 
   /// Calls `row` for each row of the answer, in its order, without keeping any.
   public func each(_ sql: SQL, _ row: (Row) throws -> Void) throws {
     asking?.note(sql)
-    try session.each(sql, row)
+    if isOfBefore { try session.eachOfBefore(sql, row) } else { try session.each(sql, row) }
   }
 
   /// As `each`, for answers of any length: never all of one is held at once.

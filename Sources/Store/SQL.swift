@@ -132,7 +132,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// `person = \(eachOf: people)`: what is true of any of them, as `IN \(anyOf: people)` is, but
     /// asked for each in turn, which costs far less for the few people of a family. At most once in a
-    /// statement, which has neither an order nor a limit; an empty list matches nothing.
+    /// statement, which has no limit, and an order for each of them alone; an empty list matches
+    /// nothing.
     @inlinable
     public mutating func appendInterpolation(eachOf list: some Collection<some Bindable>) {
       var each: [Bound] = []

@@ -27,6 +27,10 @@ public final class Writing {
   /// What this transaction sees: the store as it was, and what it has told itself.
   public var reading: Reading { Reading(session: session) }
 
+  /// The store as it was: what this transaction has told itself may be missing. Asking costs less while
+  /// very much is told.
+  public var readingBefore: Reading { Reading(session: session, isOfBefore: true) }
+
   /// Runs a statement on the door's own tables; how many rows it touched. Facts cannot be changed
   /// by it: the store refuses.
   @discardableResult

@@ -77,4 +77,60 @@ import Testing
     let check = try await checked(database, bench)
     #expect((check.tellings, check.facts) == (0, 0))
   }
+
+  /// Every index and every reference of a database, in the server's own words.
+  private func guards(_ store: Store) async throws -> [String] {
+    try await store.read { reading in
+      try reading.all(
+        """
+        SELECT 'reference ' || conrelid::regclass || ' ' || conname || ' '
+          || pg_get_constraintdef(oid) || convalidated
+        FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace
+        UNION ALL
+        SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1
+        """
+      ) { $0.text(0) }
+    }
+  }
+
+  @Test func whatIsPutOffWhileADatabaseIsFilledStandsAgainAfterwards() async throws {
+    let (bench, _) = try await told()
+    defer { bench.remove() }
+    let database = Ground.location(in: bench.record.folder, "filled")
+    _ = try await bench.record.store.move(
+      to: database, keeping: bench.record.folder.path, now: SmallRecord.morning
+    ) { _ in }
+    let filled = try await Store.open(
+      at: database, keeping: bench.record.folder.path, schema: SmallRecord.schema,
+      now: SmallRecord.morning)
+    defer { try? filled.close() }
+    let before = try await guards(bench.record.store)
+    #expect(before.count { $0.hasPrefix("reference") } == 4)
+    #expect(before.count { $0.hasPrefix("index") } > 8)
+    #expect(try await guards(filled) == before)
+  }
+
+  @Test func aReferenceThatLeadsNowhereIsFoundWhenADatabaseIsFilled() async throws {
+    let (bench, _) = try await told()
+    defer { bench.remove() }
+    let (store, before) = (bench.record.store, try await guards(bench.record.store))
+    let authority = Int64(bench.record.authority.number)
+    func fill(naming promise: UInt64) async throws {
+      let row: [Bound] = [
+        .integer(authority), (SmallRecord.id(promise) as ID<Fact>).bound, "Mr Okafor".bound,
+        .integer(1),
+      ]
+      try await store.engine.write(for: nil) { session in
+        try session.putOff()
+        try session.insert(SmallRecord.witness, rows: [[Bound]](repeating: row, count: 1))
+        try session.settle([SmallRecord.promise, SmallRecord.witness])
+      }
+    }
+    await #expect(throws: StoreRefusal.self) { try await fill(naming: 77) }
+    #expect(try await guards(store) == before)
+    try await fill(naming: 1001)
+    #expect(try await guards(store) == before)
+    let heard = try await store.read { try $0.count("SELECT count(*) FROM witness") }
+    #expect(heard == 61)
+  }
 }

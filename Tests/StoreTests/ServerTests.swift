@@ -93,6 +93,46 @@ import Testing
     #expect(try await record.words().count == 2)
   }
 
+  /// Thirty promises and their witnesses, told at once for one authority alone.
+  private func tellMany(
+    _ record: SmallRecord, _ numbers: ClosedRange<UInt64>,
+    then ask: @escaping @Sendable (Reading) throws -> [Int]
+  ) async throws -> [Int] {
+    let authority = record.authority.number
+    return try await record.store.of(record.authority).write { writing in
+      _ = try writing.tell(
+        SmallRecord.telling(3), authority: authority,
+        numbers.flatMap { SmallRecord.promise($0, "see you") })
+      return try ask(writing.reading)
+    }
+  }
+
+  @Test func whatWasSentInBulkOpensNoOtherAuthoritysRecord() async throws {
+    let (record, _) = try await two()
+    defer { record.remove() }
+    let seen = try await tellMany(record, 2001...2030) { reading in
+      try [
+        reading.count("SELECT count(*) FROM promise"),
+        reading.count("SELECT count(*) FROM witness WHERE name > 'A'"),
+        reading.count("SELECT count(*) FROM authority"),
+      ]
+    }
+    #expect(seen == [31, 31, 1])
+    #expect(try await record.words().count == 32)
+  }
+
+  @Test func whatIsRefusedInBulkRefusesAllOfIt() async throws {
+    let (record, _) = try await two()
+    defer { record.remove() }
+    // The first of them was made already, in the telling before.
+    await #expect(throws: StoreRefusal.self) {
+      _ = try await tellMany(record, 1001...1030) { _ in [] }
+    }
+    #expect(try await record.words().count == 2)
+    #expect(try await tellMany(record, 2001...2030) { _ in [] } == [])
+    #expect(try await record.store.verify().ok)
+  }
+
   @Test func manyRowsGoInBulkAndAreTheSame() async throws {
     let record = try await SmallRecord()
     defer { record.remove() }

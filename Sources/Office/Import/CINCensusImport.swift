@@ -54,6 +54,13 @@ private struct CINCensusTeller: ReturnTeller {
     }
   }
 
+  func children(in row: CINStatement) -> [String] {
+    switch row {
+    case .child(let stated): [stated.child]
+    case .header: []
+    }
+  }
+
   func tell(_ row: CINStatement, to scribe: Scribe) throws {
     guard case .child(let stated) = row else { return }
     let child = try scribe.child(stated.child)

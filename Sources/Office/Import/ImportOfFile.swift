@@ -13,6 +13,8 @@ protocol ReturnTeller: Sendable {
     _ input: Input, _ run: ImportRun, watch: @escaping (UnsafeRawBufferPointer) -> Void,
     take: (Row) throws -> Void
   ) throws -> FileReport
+  /// The authority's own numbers of the children whom the row speaks of.
+  func children(in row: Row) -> [String]
   func tell(_ row: Row, to scribe: Scribe) throws
 }
 
@@ -75,13 +77,17 @@ extension ImportRun {
           let scribe = try Scribe(
             writing, number, source: teller.source, now: run.now, state: state)
           var rows = 0
+          var block: [Teller.Row] = []
           var read = SHA256()
           let report = try teller.read(input, run, watch: { read.update(bufferPointer: $0) }) {
             row in
             rows += 1
             if rows % 5000 == 0 { run.progress(input.name, rows) }
             guard !skipping.contains(rows) else { return }
-            try teller.tell(row, to: scribe)
+            block.append(row)
+            guard block.count == run.rowsAtOnce else { return }
+            try scribe.tell(block, by: teller)
+            block.removeAll(keepingCapacity: true)
           }
           guard report.isGood || run.keepGoodRows, !report.refusesWhole else {
             throw Refused(report: report)
@@ -93,6 +99,7 @@ extension ImportRun {
               throw Refused(report: report.changedMeanwhile(run.fault))
             }
           }
+          try scribe.tell(block, by: teller)
           answer = (report, scribe.stated)
         }
       }

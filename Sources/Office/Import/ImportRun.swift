@@ -18,6 +18,9 @@ public struct ImportRun: Sendable {
   public var fault: @Sendable (Returns.Fault) -> Void = { _ in }
   public var progress: @Sendable (_ file: String, _ rows: Int) -> Void = { _, _ in }
 
+  /// Rows of a file that are told together: what is known of all they speak of is asked at once.
+  var rowsAtOnce = 4000
+
   public init(store: Store, authority: Authority, teller: String, now: Instant) {
     self.store = store.of(authority)
     self.authority = authority

@@ -44,18 +44,4 @@ struct KnownPeople {
   mutating func remember(_ practitioner: ID<Practitioner>, _ registration: String) {
     practitioners[registration] = practitioner
   }
-
-  /// The practitioner with this registration; where the store knows none, someone who is called by
-  /// the number until a name is known.
-  mutating func practitioner(
-    _ registration: String, _ ids: inout IDMaker, _ state: (FactRow) throws -> Void
-  ) throws -> ID<Practitioner> {
-    if let known = practitioners[registration] { return known }
-    let practitioner = Practitioner(
-      id: ids.next(), name: registration, registration: registration)
-    try state(ServiceRecords.known(practitioner.id))
-    try state(ServiceRecords.about(practitioner, fact: ids.next()))
-    practitioners[registration] = practitioner.id
-    return practitioner.id
-  }
 }

@@ -47,6 +47,8 @@ private struct SSDA903Teller: ReturnTeller, @unchecked Sendable {
     }
   }
 
+  func children(in row: Statement) -> [String] { [row.child] }
+
   func tell(_ row: Statement, to scribe: Scribe) throws {
     let child = try scribe.child(row.child)
     switch row {

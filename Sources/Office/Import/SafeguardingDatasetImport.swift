@@ -39,6 +39,15 @@ private struct SafeguardingDatasetTeller: ReturnTeller, @unchecked Sendable {
     }
   }
 
+  func children(in row: SSDStatement) -> [String] {
+    switch row {
+    case .person(let person): [person.id]
+    case .family(let link): [link.person]
+    case .involvement(let involvement): [involvement.person]
+    case .department, .professional: []
+    }
+  }
+
   func tell(_ row: SSDStatement, to scribe: Scribe) throws {
     switch row {
     case .department(let department):

@@ -5,7 +5,9 @@ import Store
 /// again is passed over, a thing stated differently supersedes what was known and says which return
 /// stated it.
 ///
-/// A scribe serves one file in one transaction and is let go with it.
+/// Rows are written block by block: what is known of all that a block speaks of is asked at once. A
+/// scribe serves one file in one transaction and is let go with it; what its file has stated it
+/// remembers, and asks the store only for what was there before.
 final class Scribe {
   let authority: Int
   let reading: Reading
@@ -15,13 +17,17 @@ final class Scribe {
   let edition: String
   let because: String
   private var known: KnownPeople
-  var children: [ID<Person>: KnownChild] = [:]
+  private var children: [ID<Person>: KnownChild] = [:]
   private var rowsOfThisFile: Set<[UInt8]> = []
+  /// Rows of this block as they were stated; which of them are kept already is asked at its end.
+  private var statedRows: [StatedCells] = []
   private var ids: IDMaker
   /// Facts stated so far.
   private(set) var stated = 0
   private let state: (FactRow) throws -> Void
   private var subjects: [String: [String: ID<Fact>]] = [:]
+  /// What is told of each practitioner, once a row has asked for one.
+  private var practitioners: [ID<Practitioner>: KnownPractitioner]?
   /// Facts that a row of this file has met already: another row is about another thing.
   var met: Set<ID<Fact>> = []
   /// By telling, whether a later collection of this return stated it.
@@ -34,7 +40,7 @@ final class Scribe {
     state: @escaping (FactRow) throws -> Void
   ) throws {
     self.writing = writing
-    reading = writing.reading
+    reading = writing.readingBefore
     self.authority = authority
     self.source = String(source.prefix { $0 != " " })
     edition = String(source.dropFirst(self.source.count + 1))
@@ -42,6 +48,15 @@ final class Scribe {
     self.state = state
     known = try KnownPeople(reading, authority)
     ids = IDMaker(at: now, using: DrawnOnce())
+  }
+
+  /// Tells what a block of rows of the file states.
+  func tell<Teller: ReturnTeller>(_ rows: [Teller.Row], by teller: Teller) throws {
+    try know(rows.flatMap { teller.children(in: $0) }.compactMap { known.children[$0] })
+    for row in rows { try teller.tell(row, to: self) }
+    let kept = try StatedCells.kept(of: statedRows, reading, authority)
+    for row in statedRows where !kept.contains(row.digest) { try tell(row.fact(ids.next())) }
+    statedRows.removeAll(keepingCapacity: true)
   }
 
   func tell(_ fact: FactRow) throws {
@@ -53,16 +68,23 @@ final class Scribe {
 
   func child(_ number: String) throws -> ID<Person> { try known.child(number, &ids, tell) }
 
-  func practitioner(registration: String) throws -> ID<Practitioner> {
-    try known.practitioner(registration, &ids, tell)
-  }
-
-  func knownPractitioner(_ registration: String) -> ID<Practitioner>? {
-    known.practitioners[registration]
+  func practitioner(registered number: String) -> ID<Practitioner>? {
+    known.practitioners[number]
   }
 
   func remember(_ practitioner: ID<Practitioner>, _ registration: String) {
     known.remember(practitioner, registration)
+  }
+
+  /// What the history holds of a practitioner, and what this file has added.
+  func knownPractitioner(_ id: ID<Practitioner>) throws -> KnownPractitioner {
+    let all = try practitioners ?? KnownPractitioner.each(reading, authority)
+    practitioners = all
+    return all[id] ?? KnownPractitioner()
+  }
+
+  func remember(_ id: ID<Practitioner>, _ known: KnownPractitioner) {
+    practitioners?[id] = known
   }
 
   /// What another system's number or name stands for; nil where nobody said.
@@ -89,24 +111,16 @@ final class Scribe {
   // MARK: People
 
   func number(_ number: PersonNumber, of child: ID<Person>) throws {
-    guard try !knownChild(child).numbers.contains(number) else { return }
+    guard try knownChild(child).numbers.insert(number).inserted else { return }
     try tell(PeopleRecords.number(number, of: child, fact: ids.next()))
-    children[child]?.numbers.insert(number)
   }
 
   func name(_ name: PersonName, of child: ID<Person>) throws {
-    guard try !knownChild(child).names.contains(name) else { return }
+    let known = try knownChild(child)
+    guard !known.names.contains(name) else { return }
+    known.names.append(name)
     try tell(PeopleRecords.name(name, of: child, fact: ids.next()))
     try writing.index(name, of: child, authority: authority)
-    children[child]?.names.append(name)
-  }
-
-  func isMember(_ child: ID<Person>, of family: ID<Family>) throws -> Bool {
-    try knownChild(child).families.contains(family)
-  }
-
-  func joined(_ child: ID<Person>, _ family: ID<Family>) {
-    children[child]?.families.insert(family)
   }
 
   // MARK: Relationships and care
@@ -116,9 +130,9 @@ final class Scribe {
     _ child: ID<Person>, _ practitioner: ID<Practitioner>, team: ID<Team>? = nil,
     role: TenureRole = .keyworker, _ period: Period, begun: ChangeReason?
   ) throws {
-    let known = try knownChild(child).tenures
+    let known = try knownChild(child)
     let now = try news(
-      known,
+      known.tenures,
       sameThing: {
         $0.practitioner == practitioner && $0.period.from == period.from && $0.role == role
       },
@@ -130,7 +144,7 @@ final class Scribe {
           handover: told?.handover)
       })
     guard let now else { return }
-    children[child]?.tenures = try tell(now, in: known) {
+    try tell(now, in: &known.tenures) {
       RelationshipRecords.tenure(now.value, fact: $0, supersedes: $1, because: $2)
     }
   }
@@ -138,48 +152,48 @@ final class Scribe {
   /// An episode of care: known by child and first day; of two that begin on one day, by legal status
   /// and home.
   func episode(_ episode: CareEpisode) throws {
-    let known = try knownChild(episode.child).episodes
+    let known = try knownChild(episode.child)
     let now = try news(
-      known, sameThing: { $0.period.from == episode.period.from },
+      known.episodes, sameThing: { $0.period.from == episode.period.from },
       likely: { $0.legalStatus == episode.legalStatus && $0.home == episode.home },
       value: { _ in episode })
     guard let now else { return }
-    children[episode.child]?.episodes = try tell(now, in: known) {
+    try tell(now, in: &known.episodes) {
       CareRecords.episode(episode, fact: $0, supersedes: $1, because: $2)
     }
   }
 
   func review(_ review: CareReview) throws {
-    let known = try knownChild(review.child).reviews
+    let known = try knownChild(review.child)
     let now = try news(
-      known, sameThing: { $0.day == review.day }, likely: { _ in true },
+      known.reviews, sameThing: { $0.day == review.day }, likely: { _ in true },
       value: { _ in review })
     guard let now else { return }
-    children[review.child]?.reviews = try tell(now, in: known) {
+    try tell(now, in: &known.reviews) {
       CareRecords.review(review, fact: $0, supersedes: $1, because: $2)
     }
   }
 
   /// A period of help: known by person and first day.
   func help(_ help: HelpPeriod) throws {
-    let known = try knownChild(help.person).help
+    let known = try knownChild(help.person)
     let now = try news(
-      known, sameThing: { $0.period.from == help.period.from },
+      known.help, sameThing: { $0.period.from == help.period.from },
       likely: { $0.source == help.source && $0.need == help.need }, value: { _ in help })
     guard let now else { return }
-    children[help.person]?.help = try tell(now, in: known) {
+    try tell(now, in: &known.help) {
       CareRecords.help(help, fact: $0, supersedes: $1, because: $2)
     }
   }
 
   /// A plan: known by child, kind and first day.
   func plan(_ plan: Plan) throws {
-    let known = try knownChild(plan.child).plans
+    let known = try knownChild(plan.child)
     let now = try news(
-      known, sameThing: { $0.kind == plan.kind && $0.period.from == plan.period.from },
+      known.plans, sameThing: { $0.kind == plan.kind && $0.period.from == plan.period.from },
       likely: { _ in true }, value: { _ in plan })
     guard let now else { return }
-    children[plan.child]?.plans = try tell(now, in: known) {
+    try tell(now, in: &known.plans) {
       CareRecords.plan(plan, fact: $0, supersedes: $1, because: $2)
     }
   }
@@ -190,21 +204,26 @@ final class Scribe {
   func asStated(_ table: String, of person: ID<Person>?, _ cells: [(String, String)]) throws {
     guard !cells.isEmpty else { return }
     let row = StatedCells(source: source, table: table, person: person, cells: cells)
-    guard !rowsOfThisFile.contains(row.digest) else { return }
-    let isNew = person.map { known.new.contains($0) } ?? false
-    guard try isNew || !row.isKept(reading, authority) else { return }
-    rowsOfThisFile.insert(row.digest)
-    try tell(row.fact(ids.next()))
+    guard rowsOfThisFile.insert(row.digest).inserted else { return }
+    if let person, known.new.contains(person) { return try tell(row.fact(ids.next())) }
+    statedRows.append(row)
   }
 
-  /// What the history holds of a child; read once for each child of a file, and only for those who
-  /// were known before it.
+  /// What the history holds of a child; whatever is told of the child is added to it.
   func knownChild(_ child: ID<Person>) throws -> KnownChild {
-    if let known = children[child] { return known }
-    let fresh =
-      known.new.contains(child) ? KnownChild() : try KnownChild(reading, authority, child)
-    children[child] = fresh
-    return fresh
+    if children[child] == nil { try know([child]) }
+    return children[child] ?? KnownChild()
+  }
+
+  /// Reads once for each child of a file what the history holds, and only of those who were known
+  /// before it.
+  private func know(_ met: [ID<Person>]) throws {
+    var before: Set<ID<Person>> = []
+    for child in met where children[child] == nil {
+      if known.new.contains(child) { children[child] = KnownChild() } else { before.insert(child) }
+    }
+    guard !before.isEmpty else { return }
+    children.merge(try KnownChild.each(of: before, reading, authority)) { $1 }
   }
 }
 

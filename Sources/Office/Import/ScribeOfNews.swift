@@ -39,15 +39,15 @@ extension Scribe {
     return News(value: value(before.value), instead: before.fact)
   }
 
-  /// Tells the news, and answers what is known then.
+  /// Tells the news, and adds it to what is known.
   func tell<Value>(
-    _ news: News<Value>, in known: [Told<Value>],
+    _ news: News<Value>, in known: inout [Told<Value>],
     _ row: (ID<Fact>, ID<Fact>?, String?) -> FactRow
-  ) throws -> [Told<Value>] {
+  ) throws {
     let fact: ID<Fact> = newID()
     try tell(row(fact, news.instead, news.instead.map { _ in because }))
-    return known.filter { $0.fact != news.instead }
-      + [Told(fact: fact, telling: 0, value: news.value)]
+    if news.instead != nil { known.removeAll { $0.fact == news.instead } }
+    known.append(Told(fact: fact, telling: 0, value: news.value))
   }
 
   /// True where a later collection of the same return stated the fact.

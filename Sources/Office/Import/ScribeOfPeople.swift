@@ -7,7 +7,8 @@ extension Scribe {
   func about(
     _ child: ID<Person>, _ change: (Person, PersonDetail) -> (Person, PersonDetail)
   ) throws {
-    let before = try knownChild(child).detail
+    let known = try knownChild(child)
+    let before = known.detail
     let (person, detail) = change(
       before?.value.person ?? Person(id: child), before?.value.detail ?? PersonDetail())
     let now = AboutPerson(person: person, detail: detail)
@@ -20,7 +21,7 @@ extension Scribe {
     try tell(
       PeopleRecords.about(
         person, detail, fact: fact, supersedes: before?.fact, because: before.map { _ in because }))
-    children[child]?.detail = Told(fact: fact, telling: 0, value: now)
+    known.detail = Told(fact: fact, telling: 0, value: now)
   }
 
   /// The day of birth that a row says beside other things: told where no other is known, and kept as
@@ -47,6 +48,6 @@ extension Scribe {
       PeopleRecords.about(
         filled.person, filled.detail, fact: fact, supersedes: before.fact, because: because))
     // Still the later collection's word, for the rows that follow.
-    children[child]?.detail = Told(fact: fact, telling: before.telling, value: filled)
+    try knownChild(child).detail = Told(fact: fact, telling: before.telling, value: filled)
   }
 }

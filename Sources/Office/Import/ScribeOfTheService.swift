@@ -12,24 +12,40 @@ extension Scribe {
     if let known = try subject(of: "staff", staff) {
       before = ID(high: known.high, low: known.low)
     } else {
-      before = registration.flatMap { knownPractitioner($0) }
+      before = registration.flatMap { self.practitioner(registered: $0) }
     }
-    let practitioner: ID<Practitioner>
-    if let before {
-      practitioner = before
-      try renamed(before, name: name, registration: registration)
-    } else {
-      practitioner = newID()
-      try tell(ServiceRecords.known(practitioner))
-      try tell(
-        ServiceRecords.about(
-          Practitioner(
-            id: practitioner, name: name ?? registration ?? staff, registration: registration),
-          fact: newID()))
-      if let registration { remember(practitioner, registration) }
-    }
+    if let before { try renamed(before, name: name, registration: registration) }
+    let practitioner =
+      try before ?? someoneNew(name ?? registration ?? staff, registration: registration)
     try number(staff, "staff", ID(high: practitioner.high, low: practitioner.low))
     return practitioner
+  }
+
+  /// The practitioner with this Social Work England number; where the store knows none, someone who is
+  /// called by the number until a name is known.
+  func practitioner(registration: String) throws -> ID<Practitioner> {
+    try practitioner(registered: registration)
+      ?? someoneNew(registration, registration: registration)
+  }
+
+  private func someoneNew(
+    _ name: String, registration: String?
+  ) throws -> ID<Practitioner> {
+    let practitioner = Practitioner(id: newID(), name: name, registration: registration)
+    try tell(ServiceRecords.known(practitioner.id))
+    try about(practitioner, insteadOf: nil)
+    return practitioner.id
+  }
+
+  private func about(_ practitioner: Practitioner, insteadOf before: ID<Fact>?) throws {
+    var known = try knownPractitioner(practitioner.id)
+    let fact: ID<Fact> = newID()
+    try tell(
+      ServiceRecords.about(
+        practitioner, fact: fact, supersedes: before, because: before.map { _ in because }))
+    known.about = Told(fact: fact, telling: 0, value: practitioner)
+    remember(practitioner.id, known)
+    if let registration = practitioner.registration { remember(practitioner.id, registration) }
   }
 
   /// A practitioner whom another return knew by number alone gets the name and the number that this
@@ -38,27 +54,14 @@ extension Scribe {
     _ practitioner: ID<Practitioner>, name: String?, registration: String?
   ) throws {
     guard name != nil || registration != nil else { return }
-    let known = try reading.all(
-      """
-      SELECT id, telling, supersedes, because, withdrawn, name, registration
-      FROM practitioner_about
-      WHERE authority = \(authority) AND practitioner = \(practitioner) ORDER BY id
-      """
-    ) { row in
-      Told(
-        row,
-        Practitioner(id: practitioner, name: row.text(5), registration: row.textIfAny(6)))
-    }.current().last
+    let known = try knownPractitioner(practitioner).about
     let now = Practitioner(
       id: practitioner, name: name ?? known?.value.name ?? "",
       registration: registration ?? known?.value.registration)
     guard known?.value.name != now.name || known?.value.registration != now.registration else {
       return
     }
-    try tell(
-      ServiceRecords.about(
-        now, fact: newID(), supersedes: known?.fact, because: known.map { _ in because }))
-    if let registration { remember(practitioner, registration) }
+    try about(now, insteadOf: known?.fact)
   }
 
   /// The team of this name or number.
@@ -87,39 +90,26 @@ extension Scribe {
           Family(id: family, reference: reference, name: "Family \(reference)"), fact: newID()))
       try number(reference, "family", ID(high: family.high, low: family.low))
     }
-    guard try !isMember(person, of: family) else { return }
+    guard try knownChild(person).families.insert(family).inserted else { return }
     try tell(
       PeopleRecords.member(
         FamilyMember(
           family: family, person: person, relation: "Child", period: Period(from: day)),
         fact: newID()))
-    joined(person, family)
   }
 
   /// A posting, known by practitioner and first day.
   func posting(_ posting: Posting) throws {
-    let before = try reading.all(
-      """
-      SELECT id, telling, supersedes, because, withdrawn, team, role, full_time_percent,
-        employment, "from", "until"
-      FROM posting WHERE authority = \(authority) AND practitioner = \(posting.practitioner)
-      ORDER BY id
-      """
-    ) { row -> Told<Posting>? in
-      guard let role = row.code(6, as: StaffRole.self),
-        let employment = row.code(8, as: Posting.Employment.self),
-        let period = Period(from: row.day(9), until: row.dayIfAny(10))
-      else { return nil }
-      return Told(
-        row,
-        Posting(
-          practitioner: posting.practitioner, team: row.idIfAny(5), role: role,
-          fullTimePercent: row.intIfAny(7), employment: employment, period: period))
-    }.compactMap { $0 }.current().first { $0.value.period.from == posting.period.from }
+    var known = try knownPractitioner(posting.practitioner)
+    let before = known.postings.first { $0.value.period.from == posting.period.from }
     guard before?.value != posting else { return }
+    let fact: ID<Fact> = newID()
     try tell(
       ServiceRecords.posting(
-        posting, fact: newID(), supersedes: before?.fact,
+        posting, fact: fact, supersedes: before?.fact,
         because: before.map { _ in "stated so in a later return" }))
+    known.postings.removeAll { $0.fact == before?.fact }
+    known.postings.append(Told(fact: fact, telling: 0, value: posting))
+    remember(posting.practitioner, known)
   }
 }

@@ -21,10 +21,17 @@ struct StatedCells {
     digest = Array(SHA256.hash(data: Array(text.utf8)))
   }
 
-  func isKept(_ reading: Reading, _ authority: Int) throws -> Bool {
-    try reading.count(
-      "SELECT count(*) FROM stated_row WHERE authority = \(authority) AND digest = \(digest.bound)"
-    ) > 0
+  /// The digests of those of `rows` that are kept already.
+  static func kept(
+    of rows: [StatedCells], _ reading: Reading, _ authority: Int
+  ) throws -> Set<[UInt8]> {
+    Set(
+      try reading.all(
+        """
+        SELECT digest FROM stated_row
+        WHERE authority = \(authority) AND digest = \(eachOf: rows.map(\.digest.bound))
+        """
+      ) { $0.bytes(0) })
   }
 
   func fact(_ id: ID<Fact>) -> FactRow {

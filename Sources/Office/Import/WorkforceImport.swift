@@ -54,6 +54,8 @@ private struct WorkforceTeller: ReturnTeller {
   /// Which census it is, before the cells of each row.
   private var census: [(String, String)] { year.map { [("Year", "\($0)")] } ?? [] }
 
+  func children(in row: WorkforceStatement) -> [String] { [] }
+
   func tell(_ row: WorkforceStatement, to scribe: Scribe) throws {
     let worker: WorkforceWorker
     switch row {

@@ -19,8 +19,9 @@ extension PeopleDesk {
     }
     let nameless = people.filter { cards[$0]?.names.isEmpty ?? false }
     guard !nameless.isEmpty else { return cards }
-    for (person, number) in try numbers(reading, authority, nameless) {
-      cards[person]?.number = number
+    for (person, number) in try numbers(reading, authority, nameless) where number.scheme == .local
+    {
+      cards[person]?.number = number.value
     }
     return cards
   }
@@ -60,16 +61,19 @@ extension PeopleDesk {
     }
   }
 
-  private static func numbers(
-    _ reading: Reading, _ authority: Int, _ people: [ID<Person>]
-  ) throws -> [(ID<Person>, String)] {
+  /// Numbers that hold.
+  static func numbers(
+    _ reading: Reading, _ authority: Int, _ people: some Collection<ID<Person>>
+  ) throws -> [(person: ID<Person>, number: PersonNumber)] {
     try reading.holding(
       """
-      SELECT id, supersedes, withdrawn, person, value FROM person_number
+      SELECT id, supersedes, withdrawn, person, scheme, value FROM person_number
       WHERE authority = \(authority) AND person = \(eachOf: people)
-        AND scheme = \(PersonNumber.Scheme.local.rawValue)
       """
-    ) { row in (row.id(3) as ID<Person>, row.text(4))
-    }
+    ) { row in
+      row.code(4, as: PersonNumber.Scheme.self).map {
+        (person: row.id(3), number: PersonNumber(scheme: $0, value: row.text(5)))
+      }
+    }.compactMap { $0 }
   }
 }

@@ -11,13 +11,13 @@ enum ChildDesk {
       "SELECT count(*) FROM person WHERE authority = \(authority) AND id = \(child)")
     guard known > 0 else { return nil }
     var facts = ChildFacts(child: child)
-    facts.about = try PeopleDesk.about(reading, authority, child).current().last
+    facts.about = try PeopleDesk.about(reading, authority, [child]).current().last
     facts.names = try names(reading, authority, child)
     facts.numbers = try numbers(reading, authority, child)
     facts.families = try families(reading, authority, child)
-    facts.tenures = try RelationshipDesk.tenures(reading, authority, child).current()
-    facts.care = try CareDesk.episodes(reading, authority, child).current()
-    facts.reviews = try CareDesk.reviews(reading, authority, child).current()
+    facts.tenures = try RelationshipDesk.tenures(reading, authority, [child]).current()
+    facts.care = try CareDesk.episodes(reading, authority, [child]).current()
+    facts.reviews = try CareDesk.reviews(reading, authority, [child]).current()
     facts.stated = try stated(reading, authority, child)
     facts.meetings = try meetings(
       reading, authority, child, families: facts.families.map(\.id), until: today)

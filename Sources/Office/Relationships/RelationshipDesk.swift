@@ -3,16 +3,18 @@ import Store
 
 /// Questions about who walks alongside whom, asked of the store: facts as they were told.
 enum RelationshipDesk {
+  /// Of each of these children, in the order of their days.
   static func tenures(
-    _ reading: Reading, _ authority: Int, _ child: ID<Person>
+    _ reading: Reading, _ authority: Int, _ children: some Collection<ID<Person>>
   ) throws -> [Told<Tenure>] {
     try reading.all(
       """
       SELECT \(RelationshipRecords.columns) FROM tenure
-      WHERE authority = \(authority) AND child = \(child) ORDER BY "from", id
+      WHERE authority = \(authority) AND child = \(eachOf: children) ORDER BY child, "from", id
       """, RelationshipRecords.read
     ).compactMap { $0 }
   }
+
   /// One encounter as it was told, with those of `people` who took part, in their order; nil where
   /// it was not.
   static func encounter(

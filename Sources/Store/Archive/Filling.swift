@@ -41,7 +41,6 @@ struct EmptyPlace {
         engine: try SQLiteEngine(filling: file.path), schema: schema, key: nil, location: location,
         keeping: location)
       try await store.migrate(now: now)
-      try store.engine.putOff(Self.tables(schema))
     } catch {
       file.abandon()
       throw error
@@ -58,17 +57,19 @@ struct EmptyPlace {
     let (schema, keeping) = (store.schema, store.keeping)
     do {
       let found = try await store.engine.write(for: nil) { session in
+        let tables = [Book.authority, Book.telling] + schema.tables
+        try session.putOff()
         let filling = Filling(session, schema, checksReferences: until != nil)
         let found = try Self.handedOver(source) { try filling.keep($0) }
         if until != nil, let deriving {
           let writing = Writing(session: session, key: nil, keeping: keeping)
           for authority in filling.authorities { try deriving(writing, authority) }
         }
+        try session.settle(tables)
         return found
       }
       let heads = try await store.heads()
       guard heads == found.heads else { throw ArchiveRefusal.otherHeads(heads, found.heads) }
-      try store.engine.settle(Self.tables(schema))
       try store.close()
       try unfinished?.finish()
       return Filled(found: found, heads: heads)
@@ -77,10 +78,6 @@ struct EmptyPlace {
       unfinished?.abandon()
       throw error
     }
-  }
-
-  private static func tables(_ schema: Schema) -> [Table] {
-    [Book.authority, Book.telling] + schema.tables
   }
 
   /// Reads on a second thread what is kept on this one.

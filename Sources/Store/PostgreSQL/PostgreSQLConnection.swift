@@ -11,6 +11,8 @@ final class PostgreSQLConnection {
   private static let most = 400
   /// True while the answer to something that was sent without waiting is still to be taken.
   private var isOwed = false
+  /// Rows that are being sent on another thread, which alone uses the connection meanwhile.
+  private var copying: SecondHand<Void>?
 
   /// - Throws: `StoreRefusal.unreachable`.
   init(_ address: PostgreSQLAddress) throws {
@@ -38,7 +40,7 @@ final class PostgreSQLConnection {
   var isWhole: Bool { PQstatus(handle) == CONNECTION_OK }
 
   /// True between the beginning of a transaction and its end, refused ones included.
-  var isInTransaction: Bool {
+  private var isInTransaction: Bool {
     [PQTRANS_INTRANS, PQTRANS_INERROR].contains(PQtransactionStatus(handle))
   }
 
@@ -54,13 +56,13 @@ final class PostgreSQLConnection {
 
   /// Statements without values and without an answer, in one turn.
   func run(_ text: String) throws {
-    settle()
+    try settle()
     _ = try taken(PQexec(handle, text), text)
   }
 
   /// Sends a statement whose end nobody has to wait for; whatever comes next waits for it.
   func runWithoutWaiting(_ text: String) {
-    settle()
+    guard (try? settle()) != nil else { return }
     isOwed = PQsendQuery(handle, text) == 1
   }
 
@@ -116,40 +118,29 @@ final class PostgreSQLConnection {
     return answers
   }
 
-  /// Takes the answer to what was sent without waiting.
-  private func settle() {
+  /// Sends rows, table after table, on a thread beside this one. Whatever comes next waits for that, and
+  /// throws what went wrong there.
+  func copy(_ tables: [PostgreSQLCopy]) throws {
+    try settle()
+    nonisolated(unsafe) let handle = handle
+    copying = SecondHand { for one in tables { try one.send(handle) } }
+  }
+
+  /// Waits for what goes on beside this thread, and takes the answer to what was sent without waiting.
+  func settle() throws {
+    if let copying {
+      self.copying = nil
+      try copying.wait()
+    }
     guard isOwed else { return }
     isOwed = false
     while let result = PQgetResult(handle) { PQclear(result) }
   }
 
-  /// Sends rows in the server's own binary form into a table.
-  func copy(_ rows: [UInt8], with text: String) throws {
-    settle()
-    guard let begun = PQexec(handle, text) else { throw failure(text) }
-    let status = PQresultStatus(begun)
-    guard status == PGRES_COPY_IN else {
-      defer { PQclear(begun) }
-      throw PostgreSQLFailure(begun, text)
-    }
-    PQclear(begun)
-    let header =
-      Array("PGCOPY\n".utf8) + [0xff, 0x0d, 0x0a, 0x00] + [UInt8](repeating: 0, count: 8)
-    for piece in [header, rows, [0xff, 0xff]] {
-      let sent = piece.withUnsafeBytes {
-        PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count))
-      }
-      guard sent == 1 else { throw failure(text) }
-    }
-    guard PQputCopyEnd(handle, nil) == 1 else { throw failure(text) }
-    var first: (any Error)?
-    while let result = PQgetResult(handle) {
-      if PQresultStatus(result) == PGRES_FATAL_ERROR, first == nil {
-        first = PostgreSQLFailure(result, text)
-      }
-      PQclear(result)
-    }
-    if let first { throw first }
+  /// Ends a transaction of which nothing is kept.
+  func abandon() {
+    try? settle()
+    if isWhole, isInTransaction { try? run("ROLLBACK") }
   }
 
   /// Lets the server forget every statement that it was taught.
@@ -160,7 +151,7 @@ final class PostgreSQLConnection {
   }
 
   private func taught(_ text: String, _ types: [UInt32]) throws -> String {
-    settle()
+    try settle()
     if let name = known[text] { return name }
     if known.count >= Self.most { try forget() }
     let name = "kith_\(known.count)"
@@ -180,9 +171,7 @@ final class PostgreSQLConnection {
   }
 
   private func failure(_ text: String) -> PostgreSQLFailure {
-    PostgreSQLFailure(
-      code: isWhole ? "" : "08006", message: Self.line(String(cString: PQerrorMessage(handle))),
-      constraint: "", statement: text)
+    PostgreSQLFailure(on: handle, text)
   }
 
   /// A message of several lines in one.

@@ -114,7 +114,7 @@ final class PostgreSQLEngine: Engine {
         try Self.stand(connection, for: authority)
         return try body(session)
       } catch {
-        if connection.isWhole, connection.isInTransaction { try? connection.run("ROLLBACK") }
+        connection.abandon()
         if !session.hasBegun, (error as? PostgreSQLFailure)?.isGone == true {
           throw NotBegun(cause: error)
         }

@@ -29,6 +29,14 @@ struct PostgreSQLFailure: Error, CustomStringConvertible {
       constraint: field("n"), statement: statement)
   }
 
+  /// What a connection says of itself.
+  init(on handle: OpaquePointer, _ statement: String) {
+    self.init(
+      code: PQstatus(handle) == CONNECTION_OK ? "" : "08006",
+      message: PostgreSQLConnection.line(String(cString: PQerrorMessage(handle))), constraint: "",
+      statement: statement)
+  }
+
   var description: String { "\(code) \(message) in: \(statement)" }
 
   /// True where the server has gone away, so that another connection may do better.

@@ -15,6 +15,11 @@ final class PostgreSQLSession: Session {
   private var gathered: [String: Gathered] = [:]
   private var bytes = 0
   private var cursors = 0
+  /// True while the transaction stands as the tables' owner, because rows are sent in bulk; it is the
+  /// part again before anything is asked.
+  private var isOwner = false
+  /// Statements that make what is put off while a store is filled.
+  var waiting: [String] = []
   /// Rows of each table that this transaction has sent, and from how many on it is looked at anew.
   private var sent: [String: (rows: Int, next: Int)] = [:]
 
@@ -45,13 +50,13 @@ final class PostgreSQLSession: Session {
   var hasBegun: Bool { opening == nil }
 
   func each(_ sql: SQL, _ row: (Row) throws -> Void) throws {
-    if let turns = sql.turns, turns.values.isEmpty { return }
     try flush(before: sql)
     try eachOfBefore(sql, row)
   }
 
   /// Nothing that has been gathered needs to be sent first.
   func eachOfBefore(_ sql: SQL, _ row: (Row) throws -> Void) throws {
+    if let turns = sql.turns, turns.values.isEmpty { return }
     try rows(of: try ask([(sql.forServer, parameters(sql))])[0], row)
   }
 
@@ -94,6 +99,7 @@ final class PostgreSQLSession: Session {
   func commit() throws {
     guard opening == nil || !gathered.isEmpty else { return }
     let few = try gatheredFew()
+    try connection.settle()
     isCommitting = true
     _ = try ask(few + [("COMMIT", PostgreSQLParameters())])
   }
@@ -106,10 +112,12 @@ final class PostgreSQLSession: Session {
   private func ask(
     _ statements: [(text: String, parameters: PostgreSQLParameters)]
   ) throws -> [PostgreSQLAnswer] {
-    guard let opening else { return try connection.ask(each: statements) }
-    let answers = try connection.ask(each: [(opening, PostgreSQLParameters())] + statements)
-    self.opening = nil
-    return Array(answers.dropFirst())
+    if opening == nil, !isOwner { return try connection.ask(each: statements) }
+    let first = [opening, isOwner ? "SET LOCAL ROLE \(PostgreSQLEngine.part)" : nil]
+      .compactMap { $0 }.map { ($0, PostgreSQLParameters()) }
+    let answers = try connection.ask(each: first + statements)
+    (opening, isOwner) = (nil, false)
+    return Array(answers.dropFirst(first.count))
   }
 
   /// Sends what has been gathered, where a statement could ask for any of it.
@@ -127,26 +135,34 @@ final class PostgreSQLSession: Session {
   /// are given back to be sent with what comes next.
   private func gatheredFew() throws -> [(text: String, parameters: PostgreSQLParameters)] {
     guard !gathered.isEmpty else { return [] }
-    let waiting = gathered.values.sorted {
+    let tables = gathered.values.sorted {
       (order[$0.table.name] ?? .max) < (order[$1.table.name] ?? .max)
     }
     gathered = [:]
     bytes = 0
     var few: [(text: String, parameters: PostgreSQLParameters)] = []
-    for one in waiting {
+    var many: [PostgreSQLCopy] = []
+    var due: [String] = []
+    for one in tables {
+      let isDue = isDue(one)
       if one.unlessThere || one.rows.count < Self.many {
         let text = one.table.inserting + (one.unlessThere ? " ON CONFLICT DO NOTHING" : "")
         for row in one.rows { few.append((text, PostgreSQLParameters(row))) }
+        if isDue { due.append(one.table.name) }
         continue
       }
-      if !few.isEmpty || opening != nil { _ = try ask(few) }
-      few = []
-      try copy(one)
+      if !few.isEmpty {
+        try copy(many)
+        _ = try ask(few)
+        (few, many) = ([], [])
+      }
+      many.append(PostgreSQLCopy(table: one.table.name, rows: one.rows, counts: isDue))
     }
-    for one in waiting where isDue(one) {
-      if !few.isEmpty || opening != nil { _ = try ask(few) }
+    try copy(many)
+    if !due.isEmpty {
+      _ = try ask(few)
       few = []
-      try lookAnew(one.table)
+      try copy(due.map { PostgreSQLCopy(table: $0, rows: [], counts: true) })
     }
     return few
   }
@@ -154,6 +170,7 @@ final class PostgreSQLSession: Session {
   /// True where a table has grown so much in this transaction that what the server believes of it no
   /// longer holds: 500 rows, 5,000, and so on.
   private func isDue(_ gathered: Gathered) -> Bool {
+    guard waiting.isEmpty else { return false }
     var (rows, next) = sent[gathered.table.name] ?? (0, 500)
     rows += gathered.rows.count
     let isDue = rows >= next
@@ -162,16 +179,16 @@ final class PostgreSQLSession: Session {
     return isDue
   }
 
-  /// Lets the server count a table's rows, so that it plans its questions anew. It knows nothing of
-  /// rows that are not kept yet, and would read a table that was empty a moment ago from end to end.
-  private func lookAnew(_ table: Table) throws {
-    try asOwner { try connection.run("ANALYZE \"\(table.name)\"") }
-  }
-
-  private func asOwner(_ body: () throws -> Void) throws {
-    if scope != nil { try connection.run("SET LOCAL ROLE NONE") }
-    try body()
-    if scope != nil { try connection.run("SET LOCAL ROLE \(PostgreSQLEngine.part)") }
+  /// The server takes no bulk behind its walls between authorities, and lets nobody but a table's owner
+  /// have it counted; whose each row is was looked at when it was gathered.
+  private func copy(_ tables: [PostgreSQLCopy]) throws {
+    guard !tables.isEmpty else { return }
+    if opening != nil { _ = try ask([]) }
+    if scope != nil, !isOwner {
+      try connection.run("SET LOCAL ROLE NONE")
+      isOwner = true
+    }
+    try connection.copy(tables)
   }
 
   private func gather(_ table: Table, _ values: [Bound], unlessThere: Bool) throws {
@@ -182,20 +199,6 @@ final class PostgreSQLSession: Session {
     gathered[name, default: Gathered(table: table, unlessThere: unlessThere)].rows.append(values)
     bytes += values.count
     if bytes > Self.most { try flush() }
-  }
-
-  private func copy(_ gathered: Gathered) throws {
-    var rows = PostgreSQLParameters()
-    for row in gathered.rows {
-      rows.write(Int16(row.count))
-      for value in row { rows.writeWithLength(value) }
-    }
-    // The server takes no bulk behind its walls between authorities; whose each row is was looked at
-    // when it was gathered.
-    try asOwner {
-      try connection.copy(
-        rows.bytes, with: "COPY \"\(gathered.table.name)\" FROM STDIN (FORMAT binary)")
-    }
   }
 
   private func rows(of answer: PostgreSQLAnswer, _ row: (Row) throws -> Void) throws {

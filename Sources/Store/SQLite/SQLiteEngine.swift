@@ -81,18 +81,6 @@ final class SQLiteEngine: Engine {
     }
   }
 
-  /// Statements of the schema, on a store that is being filled.
-  func execute(_ statements: [String]) throws {
-    guard let pool else { throw StoreRefusal.readOnly }
-    do {
-      try pool.writeWithoutTransaction { db in
-        for statement in statements { try db.execute(sql: statement) }
-      }
-    } catch {
-      throw StoreRefusal.translated(error)
-    }
-  }
-
   /// On the calling thread.
   func readNow<T>(_ body: (any Session) throws -> T) throws -> T { try readers.read(body) }
 

@@ -16,33 +16,24 @@ extension SQLiteEngine {
       throw StoreRefusal(opening: path, error)
     }
   }
+}
 
-  func putOff(_ tables: [Table]) throws {
-    try execute(indexes(of: tables).map { "DROP INDEX \"\($0.name)\"" })
+extension SQLiteSession {
+  func putOff() throws {
+    let indexes = try Reading(session: self).all(
+      "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    ) { (name: $0.text(0), statement: $0.text(1)) }
+    for index in indexes { _ = try run(SQL(made: "DROP INDEX \"\(index.name)\"")) }
+    waiting = indexes.map(\.statement)
   }
 
   /// Makes the indexes, each sorted at once, and looks where every reference leads.
   func settle(_ tables: [Table]) throws {
-    try execute(indexes(of: tables).map(\.statement))
-    do {
-      try readNow { session in
-        for table in tables {
-          if let lost = try References.findings(table, Reading(session: session)).first {
-            throw StoreRefusal.againstTheRules(lost)
-          }
-        }
+    for statement in waiting { _ = try run(SQL(made: statement)) }
+    for table in tables {
+      if let lost = try References.findings(table, Reading(session: self)).first {
+        throw StoreRefusal.againstTheRules(lost)
       }
-    } catch {
-      throw StoreRefusal.translated(error)
-    }
-  }
-
-  private func indexes(of tables: [Table]) -> [(name: String, statement: String)] {
-    tables.flatMap { creating($0) }.compactMap { statement in
-      guard statement.hasPrefix("CREATE INDEX") || statement.hasPrefix("CREATE UNIQUE INDEX"),
-        let name = statement.split(separator: "\"").dropFirst().first
-      else { return nil }
-      return (String(name), statement)
     }
   }
 }

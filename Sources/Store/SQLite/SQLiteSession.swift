@@ -8,6 +8,8 @@ final class SQLiteSession: Session {
   /// Where the values of a statement lie while it runs, so that the engine need not copy each.
   private var desk: UnsafeMutableRawBufferPointer { statements.desk }
   private var laid = 0
+  /// Statements that make what is put off while a store is filled.
+  var waiting: [String] = []
 
   init(_ statements: SQLiteStatements) { self.statements = statements }
 
