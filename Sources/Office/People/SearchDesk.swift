@@ -32,8 +32,7 @@ enum SearchDesk {
     guard !found.people.isEmpty else { return answer }
     let known = try reading.kept(
       PersonFound.self, ofEach: found.people, authority: authority, weight: { _ in 500 },
-      where: { $0.today == today }
-    ) { try people($0, authority, $1, today) }
+      where: { $0.today == today }, { try people($0, authority, $1, today) })
     answer.colleagues = try TeamDirectory.colleagues(reading, authority)
     answer.people = found.people.compactMap { known[$0] }
     return answer

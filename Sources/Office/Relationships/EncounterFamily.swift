@@ -16,8 +16,8 @@ struct EncounterFamily: Sendable {
   ) async throws -> EncounterFamily? {
     try await store.kept(
       EncounterFamily.self, of: id, authority: actor.authority.number,
-      weight: { 500 * $0.people.count }, where: { $0.today == actor.today }
-    ) { try EncounterFamily($0, actor, id) }
+      weight: { 500 * $0.people.count }, where: { $0.today == actor.today },
+      { try EncounterFamily($0, actor, id) })
   }
 
   private init?(_ reading: Reading, _ actor: Actor, _ id: ID<Family>) throws {
