@@ -25,6 +25,8 @@ protocol Engine: Sendable {
   /// The number of the last telling of an authority, as it is at some moment after this is called; nil
   /// where it costs less to ask in the reading that needs it.
   func lastTelling(of authority: Int) async -> Int?
+  /// Goes up when a connection is found gone: the server may have come back with an earlier record.
+  var age: Int { get }
   /// How changes reach the disk, where whoever looks after the store can have set it wrongly.
   func journal() async throws -> String?
   func close() throws
@@ -61,6 +63,7 @@ extension Engine {
     try await write(for: authority, body) { _ in }
   }
 
+  var age: Int { 0 }
   func journal() async throws -> String? { nil }
   func lastTelling(of authority: Int) async -> Int? { nil }
 }

@@ -31,6 +31,8 @@ final class Memory: @unchecked Sendable {
   /// Writings of this program that have begun and are not noted yet.
   private var underWay = 0
   private let most: Int
+  /// Of the engine, when anything was last asked for.
+  private var age = 0
 
   /// - Parameter most: bytes that may be kept; a sixteenth of the machine's memory where nobody says.
   init(most: Int = Int(ProcessInfo.processInfo.physicalMemory / 16)) { self.most = most }
@@ -45,14 +47,20 @@ final class Memory: @unchecked Sendable {
     case underWay
   }
 
-  func standing(of authority: Int, at telling: Int) -> Standing {
+  /// - Parameter age: of the engine. Where it has risen, nothing that was known may still be so.
+  func standing(of authority: Int, at telling: Int, age: Int = 0) -> Standing {
     lock.withLock {
+      if age != self.age {
+        (ledgers, found, weight) = ([:], [:], 0)
+        self.age = age
+      }
       guard let ledger = ledgers[authority] else {
         ledgers[authority] = MentionLedger(from: telling)
         return .complete
       }
       if ledger.complete >= telling { return .complete }
-      return underWay > 0 ? .underWay : .behind(ledger.complete)
+      // What this program has told since shows that the one lacking is another's.
+      return underWay > 0 && !ledger.lacksOne ? .underWay : .behind(ledger.complete)
     }
   }
 

@@ -64,17 +64,18 @@ struct MentionLedger: Sendable {
   /// Of tellings that were noted before one that came earlier.
   private var early: [Int: Mentions] = [:]
 
-  /// Beyond so many ids, the ledger begins anew.
-  static let most = 200_000
+  /// Beyond so many ids, or so many tellings that wait for an earlier one, the ledger begins anew.
+  static let most = (ids: 200_000, early: 64)
 
   init(from telling: Int) { (complete, since) = (telling, telling) }
 
   mutating func note(_ mentions: Mentions, of telling: Int) {
     guard telling > complete else { return }
     early[telling] = mentions
+    if early.count > Self.most.early, let last = early.keys.max() { return begin(anew: last) }
     while let next = early.removeValue(forKey: complete + 1) {
       complete += 1
-      if next.isEverything || ids.count > Self.most {
+      if next.isEverything || ids.count > Self.most.ids {
         begin(anew: complete)
       } else {
         for id in next.ids { ids[id] = complete }
@@ -82,6 +83,9 @@ struct MentionLedger: Sendable {
       }
     }
   }
+
+  /// True where later tellings than the next are noted.
+  var lacksOne: Bool { !early.isEmpty }
 
   /// Whatever was told up to this one may have been about anything.
   mutating func begin(anew telling: Int) {

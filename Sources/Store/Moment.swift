@@ -4,11 +4,14 @@ import Practice
 final class Moment {
   let memory: Memory
   private let tables: [Table]
+  private let age: Int
   private var known: (authority: Int, telling: Int?)?
 
-  init(_ memory: Memory, _ tables: [Table]) {
+  /// - Parameter age: of the engine, while the reading goes on.
+  init(_ memory: Memory, _ tables: [Table], age: Int) {
     self.memory = memory
     self.tables = tables
+    self.age = age
   }
 
   /// The last telling that this reading sees, with all that was told up to it noted; nil where that
@@ -20,7 +23,7 @@ final class Moment {
       last = $0.intIfAny(0) ?? 0
     }
     var telling: Int? = last
-    switch memory.standing(of: authority, at: last) {
+    switch memory.standing(of: authority, at: last, age: age) {
     case .complete: break
     case .underWay: telling = nil
     case .behind(let noted): try catchUp(authority, after: noted, upTo: last, session)
@@ -89,7 +92,8 @@ final class Asking {
       return
     }
     tables.insert(table)
-    var isById = sql.turns != nil
+    if let turns = sql.turns, turns.values.isEmpty { return }
+    var isById = false
     for case .id(let high, let low) in sql.values + (sql.turns?.values ?? []) {
       mentions.add(ID(high: high, low: low), in: table)
       isById = true
@@ -99,6 +103,13 @@ final class Asking {
 
   /// What was taken from memory instead of being asked.
   func note(_ kept: Mentions) { mentions.add(kept) }
+
+  /// What was asked on the way, for something that is kept by itself.
+  func note(_ other: Asking) {
+    mentions.add(other.mentions)
+    tables.formUnion(other.tables)
+    isPlain = isPlain && other.isPlain
+  }
 }
 
 extension SQL {

@@ -73,7 +73,7 @@ public struct Reading {
     }
     let noted = Asking()
     let value = try find(Reading(session: session, moment: moment, asking: noted))
-    asking?.note(noted.mentions)
+    asking?.note(noted)
     if let value, noted.isPlain, moment.areFacts(noted.tables) {
       moment.memory.keep(
         value, authority, id, asOf: telling, mentions: noted.mentions,
@@ -106,7 +106,7 @@ public struct Reading {
     guard !missing.isEmpty else { return values }
     let noted = Asking()
     let found = try find(Reading(session: session, moment: moment, asking: noted), missing)
-    asking?.note(noted.mentions)
+    asking?.note(noted)
     let isKept = noted.isPlain && moment.areFacts(noted.tables)
     // They share what they depend on: it is weighed once.
     let shared = noted.mentions.weight / max(1, found.count)

@@ -110,9 +110,9 @@ public final class Store: Sendable {
   public func read<T: Sendable>(
     _ body: @escaping @Sendable (Reading) throws -> T
   ) async throws -> T {
-    let (memory, tables) = (memory, schema.told)
+    let (memory, tables, engine) = (memory, schema.told, engine)
     let all: @Sendable (any Session) throws -> T = { session in
-      try body(Reading(session: session, moment: Moment(memory, tables)))
+      try body(Reading(session: session, moment: Moment(memory, tables, age: engine.age)))
     }
     guard let observer else { return try await engine.read(for: scope, all) }
     return try await observer.reading { try await engine.read(for: scope, all) }
@@ -154,7 +154,7 @@ public final class Store: Sendable {
     _ find: @escaping @Sendable (Reading) throws -> Value?
   ) async throws -> Value? {
     if let last = await engine.lastTelling(of: authority),
-      case .complete = memory.standing(of: authority, at: last),
+      case .complete = memory.standing(of: authority, at: last, age: engine.age),
       let value = memory.take(kind, authority, ID(high: id.high, low: id.low))?.value,
       isGood(value)
     {

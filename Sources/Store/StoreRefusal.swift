@@ -13,6 +13,8 @@ public enum StoreRefusal: Refusal, Equatable {
   case againstTheRules(String)
   case full
   case readOnly
+  /// Somebody writes to a file that was opened as one that nobody writes to.
+  case wokenUp(String)
   case busy
   case damaged(String)
   case alreadyThere(String)
@@ -37,6 +39,7 @@ public enum StoreRefusal: Refusal, Equatable {
     case .againstTheRules: "The store refused to keep this."
     case .full: "Nothing was kept: the disk is full."
     case .readOnly: "Nothing was kept: the store may only be read."
+    case .wokenUp(let path): "\(path) was written to while it was read."
     case .busy: "Nothing was kept: the store is busy."
     case .damaged: "The store's file is damaged."
     case .alreadyThere(let path): "There is something at \(path) already."
@@ -63,6 +66,8 @@ public enum StoreRefusal: Refusal, Equatable {
     case .againstTheRules(let rule): "It would break a rule of the record: \(rule)."
     case .full: "There is no room left for the store's file."
     case .readOnly: "This account may not write to it, or its disk is read-only."
+    case .wokenUp:
+      "This account may only read it, nobody had it open, and another program has begun to write to it."
     case .busy: "Another program has been writing to it for a long time."
     case .damaged(let detail): detail.isEmpty ? "The engine found it unreadable." : detail
     case .alreadyThere: "It will not be overwritten."
@@ -90,6 +95,7 @@ public enum StoreRefusal: Refusal, Equatable {
     case .full: "Make room and try again."
     case .readOnly:
       "Tell whoever looks after Kith: `kith doctor` names what bars it. Then try again."
+    case .wokenUp: "Do it again; to serve it, use the account that owns it."
     case .busy: "Try again in a moment."
     case .damaged: "Run `kith verify`, then restore the newest backup with `kith restore`."
     case .alreadyThere: "Choose another path, or move it away first."

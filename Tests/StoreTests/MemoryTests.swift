@@ -199,14 +199,46 @@ import Testing
     }
   }
 
-  @Test func whereThereIsNoMoreRoomTheOldestGoes() {
-    let memory = Memory(most: 10_000)
-    _ = memory.standing(of: 1, at: 1)
-    for place in UInt64(1)...20 {
-      memory.keep(place, 1, SmallRecord.id(place), asOf: 1, mentions: Mentions(), weight: 800)
-      #expect(memory.take(UInt64.self, 1, SmallRecord.id(1))?.value == 1)
+  @Test func whatIsPartOfSomethingKeptHoldsNoLongerThanWhatItAsked() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    _ = try await record.tell(1, "a kite")
+    for _ in 1...2 {
+      let isNew = try await record.store.read { reading in
+        var isNew = false
+        func words(_ reading: Reading) throws -> Words? {
+          isNew = true
+          let inner = try reading.kept(
+            Int.self, of: Self.leo, authority: 1, weight: { _ in 1 },
+            {
+              try $0.count(
+                "SELECT count(*) FROM promise p JOIN witness w ON w.promise = p.id AND p.child = \(Self.leo)"
+              )
+            })
+          return Words(words: ["\(inner ?? 0)"])
+        }
+        _ = try reading.kept(Words.self, of: Self.leo, authority: 1, weight: { _ in 1 }, words)
+        return isNew
+      }
+      #expect(isNew)
     }
-    #expect(memory.take(UInt64.self, 1, SmallRecord.id(20))?.value == 20)
-    #expect(memory.take(UInt64.self, 1, SmallRecord.id(2)) == nil)
+  }
+
+  @Test func whatIsAskedByWordsDependsOnTheWholeTable() async throws {
+    let record = try await SmallRecord()
+    defer { record.remove() }
+    _ = try await record.tell(1, "a kite")
+    @Sendable func asked(_ reading: Reading) throws -> Int? {
+      let words = ["a kite", "a swim"]
+      return try reading.all("SELECT id FROM promise WHERE words = \(eachOf: words)") { $0.int(0) }
+        .count
+    }
+    func count() async throws -> Int? {
+      try await record.store.kept(
+        Int.self, of: Self.leo, authority: 1, weight: { _ in 1 }, asked)
+    }
+    #expect(try await count() == 1)
+    try await promise("a swim", to: Self.isla, 2, record.store)
+    #expect(try await count() == 2)
   }
 }

@@ -121,7 +121,7 @@ extension Site {
   private static func status(of refusal: StoreRefusal) -> HTTPResponse.Status? {
     switch refusal {
     case .overtaken: .conflict
-    case .busy, .full, .readOnly, .noKey, .unreachable, .unsure: .serviceUnavailable
+    case .busy, .wokenUp, .full, .readOnly, .noKey, .unreachable, .unsure: .serviceUnavailable
     case .noSuchAuthority, .severalAuthorities, .alreadyThere, .authorityThere:
       .unprocessableContent
     case .notAStore, .cannotOpen, .barred, .noRight, .unfit, .newerSchema, .againstTheRules,

@@ -25,8 +25,8 @@ struct Upkeep: Service {
   func finish() async throws {
     guard !site.store.isReadOnly else { return }
     let now = site.clock()
-    try await site.sessions.upkeep(now: now)
     try await site.store.anchor(now: now)
+    try await site.sessions.upkeep(now: now)
   }
 
   /// Does what is due. A failure is logged and tried again at the next turn.

@@ -44,20 +44,22 @@ struct TeamPaperDue {
 
   /// Children with whom somebody walks alongside today, whoever was seen longest ago first.
   private func unseen(_ main: inout HTML) {
-    var unseen: [(day: Day?, child: ID<Person>, record: FamilyRecord)] = []
+    var last: [ID<Person>: (day: Day?, record: FamilyRecord)] = [:]
     for record in records {
-      let children = Set(record.tenures.filter { $0.period.holds(on: today) }.map(\.child))
-      for member in record.present where children.contains(member.person) {
+      for child in Set(record.tenures.filter { $0.period.holds(on: today) }.map(\.child)) {
         let seen = record.encounters.first { encounter in
           encounter.kind.isFaceToFace
-            && encounter.met.contains { $0.person == member.person && $0.seen }
+            && encounter.met.contains { $0.person == child && $0.seen }
         }
-        guard let day = seen?.day, day > today - days else {
-          unseen.append((seen?.day, member.person, record))
+        // A child of two families may have been seen with either.
+        if let known = last[child], (seen?.day.number ?? .min) <= (known.day?.number ?? .min) {
           continue
         }
+        last[child] = (seen?.day, record)
       }
     }
+    var unseen = last.filter { $0.value.day.map { $0 <= today - days } ?? true }
+      .map { (day: $0.value.day, child: $0.key, record: $0.value.record) }
     guard !unseen.isEmpty else { return main.p("Each child was seen by somebody in these weeks.") }
     unseen.sort { ($0.day?.number ?? .min, $0.child) < ($1.day?.number ?? .min, $1.child) }
     main.ul(.class("plain two")) { list in

@@ -36,8 +36,11 @@ final class PostgreSQLConnection {
 
   deinit { PQfinish(handle) }
 
-  /// False once the server has gone away.
-  var isWhole: Bool { PQstatus(handle) == CONNECTION_OK }
+  /// True once rows broke off on their way, so that the server still waits for more of them.
+  private var isSpoiled = false
+
+  /// False once the server has gone away, or the connection is of no more use.
+  var isWhole: Bool { PQstatus(handle) == CONNECTION_OK && !isSpoiled }
 
   /// True between the beginning of a transaction and its end, refused ones included.
   private var isInTransaction: Bool {
@@ -130,7 +133,12 @@ final class PostgreSQLConnection {
   func settle() throws {
     if let copying {
       self.copying = nil
-      try copying.wait()
+      do {
+        try copying.wait()
+      } catch {
+        isSpoiled = PQtransactionStatus(handle) == PQTRANS_ACTIVE
+        throw error
+      }
     }
     guard isOwed else { return }
     isOwed = false

@@ -40,7 +40,8 @@ struct PostgreSQLCopy: Sendable {
     guard counts else { return }
     // The server knows nothing of rows that are not kept yet, and would read a table that was empty a
     // moment ago from end to end.
-    let counting = "ANALYZE \"\(table)\""
+    // Where another authority's import is having it counted, that is not waited for.
+    let counting = "ANALYZE (SKIP_LOCKED) \"\(table)\""
     try Self.finish(PQexec(handle, counting), PGRES_COMMAND_OK, handle, counting)
   }
 

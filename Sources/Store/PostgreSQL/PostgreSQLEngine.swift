@@ -163,15 +163,24 @@ final class PostgreSQLEngine: Engine {
 
   func barToWriting() async throws -> StoreRefusal? {
     if isReadOnly { return .readOnly }
-    let refuses = try await read(for: nil) { session in
-      try Reading(session: session).first(
+    // Whoever may see what has nothing to do with it: a connection stays set as it is.
+    let ask: @Sendable (PostgreSQLConnection) throws -> Bool = { connection in
+      let answer = try connection.ask(
         """
         SELECT pg_is_in_recovery()
           OR current_setting('default_transaction_read_only') = 'on'
-        """
-      ) { $0.flag(0) }
+        """, PostgreSQLParameters())
+      return answer.flag(0)
     }
-    return refuses == true ? .barred(place, .server) : nil
+    do {
+      do {
+        return try await pool.use(ask) ? .barred(place, .server) : nil
+      } catch let failure as PostgreSQLFailure where failure.isGone {
+        return try await pool.use(ask) ? .barred(place, .server) : nil
+      }
+    } catch {
+      throw StoreRefusal.translated(fromServer: error)
+    }
   }
 
   func tables() async throws -> Set<String> {
@@ -186,6 +195,8 @@ final class PostgreSQLEngine: Engine {
   func lastTelling(of authority: Int) async -> Int? {
     await glimpse.lastTelling(of: authority)
   }
+
+  var age: Int { pool.age }
 
   func close() { pool.close() }
 }

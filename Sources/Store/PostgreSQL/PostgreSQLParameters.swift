@@ -95,3 +95,14 @@ extension Bound {
     20: 1016, 701: 1022, 25: 1009, 17: 1001, 2950: 2951, 1082: 1182, 1184: 1185, 16: 1000,
   ]
 }
+
+extension Bound {
+  /// About how many bytes it takes while it waits.
+  var weight: Int {
+    switch self {
+    case .text(let text): 32 + text.utf8.count
+    case .bytes(let bytes): 32 + bytes.count
+    case .null, .integer, .real, .id, .day, .instant, .flag: 32
+    }
+  }
+}

@@ -53,6 +53,8 @@ final class PostgreSQLPool: @unchecked Sendable {
     }
   }
 
+  var age: Int { lock.withLock { state.age } }
+
   func close() {
     let (idle, waiting) = lock.withLock {
       state.isClosed = true

@@ -30,9 +30,9 @@ final class PostgreSQLSession: Session {
     var rows: [[Bound]] = []
   }
 
-  /// From so many rows of a table on they are sent in bulk; so many values wait at most.
+  /// From so many rows of a table on they are sent in bulk; so many bytes wait at most.
   private static let many = 12
-  private static let most = 200_000
+  private static let most = 8 << 20
 
   /// - Parameter opening: what begins the transaction; it is sent with the first question.
   init(
@@ -101,7 +101,10 @@ final class PostgreSQLSession: Session {
     let few = try gatheredFew()
     try connection.settle()
     isCommitting = true
-    _ = try ask(few + [("COMMIT", PostgreSQLParameters())])
+    let answers = try ask(few + [("COMMIT", PostgreSQLParameters())])
+    guard answers.last?.command == "COMMIT" else {
+      throw StoreRefusal.failed("The server ended the transaction without keeping it.")
+    }
   }
 
   /// Ends a transaction that has only read.
@@ -197,7 +200,7 @@ final class PostgreSQLSession: Session {
     }
     let name = unlessThere ? table.name + " unless there" : table.name
     gathered[name, default: Gathered(table: table, unlessThere: unlessThere)].rows.append(values)
-    bytes += values.count
+    bytes += values.reduce(0) { $0 + $1.weight }
     if bytes > Self.most { try flush() }
   }
 

@@ -6,7 +6,8 @@ import GRDBSQLite
 /// asks and sees one moment of the file; the library's own pool costs as much again as a page asks.
 final class SQLiteReaders: @unchecked Sendable {
   private let path: String
-  private let isResting: Bool
+  /// The file as it was, where nobody writes to it.
+  private let resting: RestingFile?
   private let most: Int
   private let isForChecks: Bool
   private let turn = NSCondition()
@@ -22,16 +23,19 @@ final class SQLiteReaders: @unchecked Sendable {
     self.path = path
     self.isForChecks = isForChecks
     self.most = most
-    self.isResting = isResting
+    resting = isResting ? RestingFile(path) : nil
   }
 
   func read<T>(_ body: (any Session) throws -> T) throws -> T {
+    try resting?.rests()
     let statements = try take()
     defer { give(statements) }
     let begin = try statements.prepared("BEGIN DEFERRED")
     try step(begin, statements)
     defer { if let end = try? statements.prepared("COMMIT") { try? step(end, statements) } }
-    return try body(SQLiteSession(statements))
+    let value = try body(SQLiteSession(statements))
+    try resting?.rests()
+    return value
   }
 
   /// Waits for readings to end, then lets go of the connections.
@@ -71,7 +75,7 @@ final class SQLiteReaders: @unchecked Sendable {
     var opened: OpaquePointer?
     var flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
     var name = path
-    if isResting {
+    if resting != nil {
       flags |= SQLITE_OPEN_URI
       name = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
     }
