@@ -133,9 +133,11 @@ public final class Store: Sendable {
     let (key, keeping) = (key, keeping)
     memory.beginWriting()
     defer { memory.endWriting() }
-    let memory = memory
+    let (memory, tables, engine) = (memory, schema.told, engine)
     let (value, told) = try await engine.write(for: scope) { session in
-      let writing = Writing(session: session, key: key, keeping: keeping)
+      let writing = Writing(session: session, key: key, keeping: keeping) {
+        Moment(memory, tables, age: engine.age)
+      }
       return (try body(writing), writing.tellings)
     } kept: {
       memory.note($0.1)

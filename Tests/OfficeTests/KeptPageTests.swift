@@ -72,7 +72,9 @@ import Town
     let town = try await FamilyTown.fresh()
     let actor = FamilyTown.visit(town).actor
     func people() async throws -> [String] {
-      let family = try await EncounterFamily.of(Cast.dohertys, town.store, actor)
+      let family = try await town.store.read {
+        try EncounterFamily.of(Cast.dohertys, $0, actor)
+      }
       return family?.people.map(\.card.called) ?? []
     }
     let before = try await people()
