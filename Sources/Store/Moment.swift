@@ -22,12 +22,6 @@ final class Moment {
     try session.each("SELECT max(seq) FROM telling WHERE authority = \(authority)") {
       last = $0.intIfAny(0) ?? 0
     }
-    return try settle(authority, at: last, session)
-  }
-
-  /// Says which telling is the last that this reading sees.
-  @discardableResult
-  func settle(_ authority: Int, at last: Int, _ session: any Session) throws -> Int? {
     var telling: Int? = last
     switch memory.standing(of: authority, at: last, age: age) {
     case .complete: break

@@ -133,11 +133,9 @@ public final class Store: Sendable {
     let (key, keeping) = (key, keeping)
     memory.beginWriting()
     defer { memory.endWriting() }
-    let (memory, tables, engine) = (memory, schema.told, engine)
+    let memory = memory
     let (value, told) = try await engine.write(for: scope) { session in
-      let writing = Writing(session: session, key: key, keeping: keeping) {
-        Moment(memory, tables, age: engine.age)
-      }
+      let writing = Writing(session: session, key: key, keeping: keeping)
       return (try body(writing), writing.tellings)
     } kept: {
       memory.note($0.1)

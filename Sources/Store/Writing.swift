@@ -1,20 +1,16 @@
-public import Practice
+import Practice
 
 /// One transaction: what it tells and changes is kept together or not at all.
 public final class Writing {
   let session: any Session
   private let key: SealKey?
   private let keeping: String
-  /// Of the store's memory at a moment; nil where nothing is taken from it.
-  private let moment: (() -> Moment)?
   /// What this transaction has told itself.
   private var told: [Int: [ID<Telling>: Int]] = [:]
   /// The tellings that this transaction has kept so far, with what they are about.
   private(set) var tellings: [(authority: Int, telling: Int, mentions: Mentions)] = []
   /// Where the chains stand that this transaction has taken its turn at.
   private var chains: [Int: Chain] = [:]
-  /// Tellings of which it is known that nobody has kept them before.
-  private var unheard: Set<ID<Telling>> = []
 
   private struct Chain {
     var telling: Int
@@ -22,26 +18,14 @@ public final class Writing {
     var recorded: Instant
   }
 
-  init(
-    session: any Session, key: SealKey?, keeping: String, moment: (() -> Moment)? = nil
-  ) {
+  init(session: any Session, key: SealKey?, keeping: String) {
     self.session = session
     self.key = key
     self.keeping = keeping
-    self.moment = moment
   }
 
   /// What this transaction sees: the store as it was, and what it has told itself.
   public var reading: Reading { Reading(session: session) }
-
-  /// What stands just before a deed is told. Nobody else tells for the authority from here on, so that
-  /// whatever this finds, in memory too, still holds when the deed is told in the same transaction.
-  public func reading(before telling: ID<Telling>, authority: Int) throws -> Reading {
-    let (_, chain) = try begin(telling, authority)
-    guard tellings.isEmpty, let moment = moment?() else { return reading }
-    try moment.settle(authority, at: chain.telling, session)
-    return Reading(session: session, moment: moment)
-  }
 
   /// The store as it was: what this transaction has told itself may be missing. Asking costs less while
   /// very much is told.
@@ -109,7 +93,7 @@ public final class Writing {
   private func begin(_ id: ID<Telling>, _ authority: Int) throws -> (place: Int?, Chain) {
     var place = told[authority]?[id]
     if let known = chains[authority] {
-      if place == nil, !unheard.contains(id) {
+      if place == nil {
         try session.eachOfBefore(
           "SELECT seq FROM telling WHERE authority = \(authority) AND id = \(id)"
         ) { place = $0.int(0) }
@@ -136,7 +120,6 @@ public final class Writing {
       place = row.intIfAny(4)
     }
     chains[authority] = chain
-    if place == nil { unheard.insert(id) }
     return (place, chain)
   }
 

@@ -72,9 +72,7 @@ import Town
     let town = try await FamilyTown.fresh()
     let actor = FamilyTown.visit(town).actor
     func people() async throws -> [String] {
-      let family = try await town.store.read {
-        try EncounterFamily.of(Cast.dohertys, $0, actor)
-      }
+      let family = try await EncounterFamily.of(Cast.dohertys, town.store, actor)
       return family?.people.map(\.card.called) ?? []
     }
     let before = try await people()

@@ -12,9 +12,9 @@ struct EncounterFamily: Sendable {
 
   /// Nil where there is no such family.
   static func of(
-    _ id: ID<Family>, _ reading: Reading, _ actor: Actor
-  ) throws -> EncounterFamily? {
-    try reading.kept(
+    _ id: ID<Family>, _ store: Store, _ actor: Actor
+  ) async throws -> EncounterFamily? {
+    try await store.kept(
       EncounterFamily.self, of: id, authority: actor.authority.number,
       weight: { 500 * $0.people.count }, where: { $0.today == actor.today },
       { try EncounterFamily($0, actor, id) })

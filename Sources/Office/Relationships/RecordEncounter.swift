@@ -34,15 +34,17 @@ public struct RecordEncounter: Sendable {
 }
 
 extension RecordEncounter {
-  /// Tells it, whether or not it has been sent before.
+  /// Tells it in a transaction of its own.
   /// - Throws: `RecordEncounterRefusal.toldOtherwise` where the same telling was kept before and says
   ///   something else: it stands as it was. `StoreRefusal`.
-  func tellOnce(_ writing: Writing, _ authority: Int) throws {
-    guard try tell(writing, authority).already else { return }
-    let family = try FamilyDesk.members(writing.reading, authority, of: [encounter.family])
-    let kept = try RelationshipDesk.encounter(
-      writing.reading, authority, encounter.id, met: Set(family.map(\.person)).sorted())
-    guard kept == encounter else { throw RecordEncounterRefusal.toldOtherwise }
+  func tell(in store: Store, _ authority: Int) async throws {
+    try await store.write { writing in
+      guard try tell(writing, authority).already else { return }
+      let family = try FamilyDesk.members(writing.reading, authority, of: [encounter.family])
+      let kept = try RelationshipDesk.encounter(
+        writing.reading, authority, encounter.id, met: Set(family.map(\.person)).sorted())
+      guard kept == encounter else { throw RecordEncounterRefusal.toldOtherwise }
+    }
   }
 
   /// The encounter that this telling keeps.

@@ -6,7 +6,7 @@ enum RecordEncounterPage {
   /// `GET /families/ID/encounters?telling=&child=`. The address holds the id of the telling that the
   /// form will be, so that loading the page again, or going back to it, begins no second one.
   static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
-    guard let family = try await family(visit, id) else {
+    guard let family = try await EncounterFamily.of(id, visit.store, visit.actor) else {
       return .notFound
     }
     guard let practitioner = visit.actor.practitioner else {
@@ -37,57 +37,34 @@ enum RecordEncounterPage {
   /// `POST /families/ID/encounters`: keeps it once and leads back to where it was begun, or asks
   /// again with all that was typed.
   static func receive(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
-    let actor = visit.actor
-    guard let practitioner = actor.practitioner else {
-      guard try await family(visit, id) != nil else { return .notFound }
+    guard let family = try await EncounterFamily.of(id, visit.store, visit.actor) else {
+      return .notFound
+    }
+    guard let practitioner = visit.actor.practitioner else {
       throw RecordEncounterRefusal.noPractitioner
     }
-    var form = try RecordEncounterForm(visit.form)
-    func view(_ family: EncounterFamily) -> RecordEncounterView {
-      RecordEncounterView(
-        family: family, form: form, child: child(visit.form["child"], of: family),
-        today: actor.today, writer: practitioner)
-    }
-    let notice: Notice
-    do {
-      guard let told = try await tell(form, visit, id, by: practitioner) else { return .notFound }
-      var view = view(told.family)
-      guard !told.faults.isEmpty else { return .seeOther(view.back.query("told", "meeting")) }
-      view.faults = told.faults
-      return .asksAgain(view.page(for: visit.who))
-    } catch let refusal as RecordEncounterRefusal {
-      // Whoever sends it once more means another meeting.
-      form.telling = newTelling(visit.now)
-      notice = Self.notice(refusal)
-    } catch let refusal as StoreRefusal {
-      // Whatever kept it from being kept, what was typed stays on the page.
-      notice = Self.notice(refusal)
-    }
-    guard let family = try await family(visit, id) else { return .notFound }
-    var again = view(family)
-    again.notice = notice
-    return .asksAgain(again.page(for: visit.who))
-  }
-
-  /// Looks at what was typed and tells it in one transaction, so that nobody leaves the family in
-  /// between. Nil where there is no such family.
-  private static func tell(
-    _ form: RecordEncounterForm, _ visit: Visit, _ id: ID<Family>, by practitioner: ID<Practitioner>
-  ) async throws -> (faults: [Fault], family: EncounterFamily)? {
-    let (actor, now) = (visit.actor, visit.now)
-    let authority = actor.authority.number
-    return try await visit.store.write { writing in
-      let reading = try writing.reading(before: form.telling, authority: authority)
-      guard let family = try EncounterFamily.of(id, reading, actor) else { return nil }
-      switch form.encounter(with: family, by: practitioner, today: actor.today) {
-      case .failure(let faults): return (faults.all, family)
-      case .success(let encounter):
-        let deed = RecordEncounter(
-          encounter, telling: form.telling, by: actor.account, recorded: now)
-        try deed.tellOnce(writing, authority)
-        return ([], family)
+    var view = RecordEncounterView(
+      family: family, form: try RecordEncounterForm(visit.form),
+      child: child(visit.form["child"], of: family), today: visit.actor.today, writer: practitioner)
+    switch view.form.encounter(with: family, by: practitioner, today: visit.actor.today) {
+    case .failure(let faults):
+      view.faults = faults.all
+    case .success(let encounter):
+      let deed = RecordEncounter(
+        encounter, telling: view.form.telling, by: visit.actor.account, recorded: visit.now)
+      do {
+        try await deed.tell(in: visit.store, visit.actor.authority.number)
+        return .seeOther(view.back.query("told", "meeting"))
+      } catch let refusal as RecordEncounterRefusal {
+        // Whoever sends it once more means another meeting.
+        view.form.telling = newTelling(visit.now)
+        view.notice = notice(refusal)
+      } catch let refusal as StoreRefusal {
+        // Whatever kept it from being kept, what was typed stays on the page.
+        view.notice = notice(refusal)
       }
     }
+    return .asksAgain(view.page(for: visit.who))
   }
 
   /// The way here, from a family's page or from a child's.
@@ -105,13 +82,6 @@ enum RecordEncounterPage {
 
   private static func notice(_ refusal: any Refusal) -> Notice {
     Notice(kind: .warning, words: refusal.what, more: "\(refusal.why) \(refusal.remedy)")
-  }
-
-  private static func family(
-    _ visit: Visit, _ id: ID<Family>
-  ) async throws -> EncounterFamily? {
-    let actor = visit.actor
-    return try await visit.store.read { try EncounterFamily.of(id, $0, actor) }
   }
 
   private static func child(_ text: String?, of family: EncounterFamily) -> ID<Person>? {
