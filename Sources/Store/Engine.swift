@@ -24,7 +24,7 @@ protocol Engine: Sendable {
   func tables() async throws -> Set<String>
   /// The number of the last telling of an authority, as it is at some moment after this is called; nil
   /// where it costs less to ask in the reading that needs it.
-  func lastTelling(of authority: Int) async -> Int?
+  func lastTelling(of authority: Int) async throws -> Int?
   /// Goes up when a connection is found gone: the server may have come back with an earlier record.
   var age: Int { get }
   /// How changes reach the disk, where whoever looks after the store can have set it wrongly.
@@ -65,7 +65,7 @@ extension Engine {
 
   var age: Int { 0 }
   func journal() async throws -> String? { nil }
-  func lastTelling(of authority: Int) async -> Int? { nil }
+  func lastTelling(of authority: Int) async throws -> Int? { nil }
 }
 
 extension Session {

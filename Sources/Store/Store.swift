@@ -153,7 +153,7 @@ public final class Store: Sendable {
     where isGood: @escaping @Sendable (Value) -> Bool = { _ in true },
     _ find: @escaping @Sendable (Reading) throws -> Value?
   ) async throws -> Value? {
-    if let last = await engine.lastTelling(of: authority),
+    if let last = try await engine.lastTelling(of: authority),
       case .complete = memory.standing(of: authority, at: last, age: engine.age),
       let value = memory.take(kind, authority, ID(high: id.high, low: id.low))?.value,
       isGood(value)

@@ -41,11 +41,20 @@ final class PostgreSQLEngine: Engine {
     let pool = PostgreSQLPool(address, most: 8)
     self.pool = pool
     glimpse = PostgreSQLGlimpse { authority in
-      try await pool.use { connection in
+      let ask: @Sendable (PostgreSQLConnection) throws -> Int = { connection in
         try Self.stand(connection, for: authority)
         let sql: SQL = "SELECT max(seq) FROM telling WHERE authority = \(authority)"
         let answer = try connection.ask(sql.text, PostgreSQLParameters(sql.values, turns: nil))
         return answer.rows > 0 && !answer.isNull(0) ? Int(answer.integer(0)) : 0
+      }
+      do {
+        do {
+          return try await pool.use(ask)
+        } catch let failure as PostgreSQLFailure where failure.isGone {
+          return try await pool.use(ask)
+        }
+      } catch {
+        throw StoreRefusal.translated(fromServer: error)
       }
     }
   }
@@ -192,8 +201,8 @@ final class PostgreSQLEngine: Engine {
       })
   }
 
-  func lastTelling(of authority: Int) async -> Int? {
-    await glimpse.lastTelling(of: authority)
+  func lastTelling(of authority: Int) async throws -> Int? {
+    try await glimpse.lastTelling(of: authority)
   }
 
   var age: Int { pool.age }
