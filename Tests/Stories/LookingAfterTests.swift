@@ -185,6 +185,8 @@ import Testing
     var random = Seeded(seed)
     let rounds = ProcessInfo.processInfo.environment["KITH_FAULTS"] == nil ? 8 : 80
     var killed = 0
+    // Microseconds within which it is killed: fewer each time that it was done before.
+    var most: UInt32 = 900_000
     for round in 0..<rounds {
       let isBackup = round % 2 == 0
       let target = house.place("out/\(round)/" + (isBackup ? "b.kith" : "kith.db"))
@@ -195,10 +197,10 @@ import Testing
         ? ["backup", target, "--store", house.store]
         : ["restore", house.place("whole.kith"), "--store", target, "--key-file", key]
       let process = try Program.start(arguments)
-      usleep(UInt32.random(in: 20_000...900_000, using: &random))
+      usleep(UInt32.random(in: most / 8...most, using: &random))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      if process.terminationReason == .uncaughtSignal { killed += 1 }
+      if process.terminationReason == .uncaughtSignal { killed += 1 } else { most = most * 2 / 3 }
       // Whatever stands under its own name is whole; and the same can be done again.
       if FileManager.default.fileExists(atPath: target) {
         let check =
