@@ -23,6 +23,13 @@ public enum Deed: String, Sendable, CaseIterable {
   case takeName = "TakeName"
   case recordEncounter = "RecordEncounter"
   case importReturn = "ImportReturn"
+  case changeAccess = "ChangeAccess"
+  case restrictRecord = "RestrictRecord"
+  case grantAccess = "GrantAccess"
+  case declareConflict = "DeclareConflict"
+  case openRecord = "OpenRecord"
+  case reviewOpening = "ReviewOpening"
+  case look = "Look"
 }
 
 extension TellingRow {

@@ -8,6 +8,6 @@ public enum Record {
       Schema.Version(
         1,
         creates: PeopleTables.all + ServiceTables.all + RelationshipTables.all + CareTables.all
-          + ImportTables.all + DoorTables.all)
+          + ImportTables.all + AccessTables.all + DoorTables.all)
     ], passing: [DoorTables.session.name])
 }

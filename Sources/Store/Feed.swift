@@ -15,10 +15,13 @@ public struct Feed: Sendable {
 
   private let store: Store
   private let authority: Authority
+  private let leftOut: [String]
 
-  public init(_ store: Store, of authority: Authority) {
+  /// - Parameter leftOut: deeds that are nobody's business outside.
+  public init(_ store: Store, of authority: Authority, leavingOut leftOut: [String] = []) {
     self.store = store.of(authority)
     self.authority = authority
+    self.leftOut = leftOut
   }
 
   /// At most so many facts are gathered before what there is goes out; a single telling is never cut.
@@ -26,14 +29,15 @@ public struct Feed: Sendable {
 
   /// The next tellings after number `after`, at least one where there is any, `most` at most.
   public func next(after: Int, most: Int = 100) async throws -> [Line] {
-    let (authority, tables) = (authority, store.schema.tables)
+    let (authority, tables, leftOut) = (authority, store.schema.tables, leftOut + [""])
     return try await store.read { reading in
       var tellings: [(seq: Int, json: JSONLine)] = []
       var facts = 0
       try reading.each(
         """
         SELECT seq, id, deed, teller, recorded, happened, story, note, facts FROM telling
-        WHERE authority = \(authority.number) AND seq > \(after) ORDER BY seq LIMIT \(most)
+        WHERE authority = \(authority.number) AND seq > \(after) AND deed NOT IN \(anyOf: leftOut)
+        ORDER BY seq LIMIT \(most)
         """
       ) { row in
         facts += row.int(8)

@@ -14,6 +14,14 @@ final class Moment {
     self.age = age
   }
 
+  /// A moment that is known, with all that was told up to it noted.
+  init(_ memory: Memory, _ tables: [Table], age: Int, at telling: Int, of authority: Int) {
+    self.memory = memory
+    self.tables = tables
+    self.age = age
+    known = (authority, telling)
+  }
+
   /// The last telling that this reading sees, with all that was told up to it noted; nil where that
   /// cannot be said at this moment.
   func telling(_ authority: Int, _ session: any Session) throws -> Int? {

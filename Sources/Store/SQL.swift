@@ -121,12 +121,7 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         values += other.values
         return
       }
-      // Parameters are numbered by place: renumber those of the piece, the highest first.
-      var piece = other.text
-      for number in stride(from: other.values.count, through: 1, by: -1) {
-        piece = piece.replacingParameter(number, with: number + values.count)
-      }
-      text += piece
+      text += other.text.withParameters(movedBy: values.count)
       values += other.values
     }
 
@@ -164,23 +159,21 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 }
 
 extension String {
-  fileprivate func replacingParameter(_ number: Int, with other: Int) -> String {
-    let mark = Array("$\(number)".utf8)
-    let bytes = Array(utf8)
+  /// Parameters are numbered by place: those of a piece go on from those before it.
+  fileprivate func withParameters(movedBy places: Int) -> String {
     var result: [UInt8] = []
-    var place = 0
-    while place < bytes.count {
-      let end = place + mark.count
-      if end <= bytes.count, bytes[place..<end].elementsEqual(mark),
-        end == bytes.count || !(48...57).contains(bytes[end])
-      {
-        result += Array("$\(other)".utf8)
-        place = end
-      } else {
-        result.append(bytes[place])
-        place += 1
+    result.reserveCapacity(utf8.count + 64)
+    var number: Int?
+    for byte in utf8 {
+      if let so = number, (48...57).contains(byte) {
+        number = so * 10 + Int(byte - 48)
+        continue
       }
+      if let whole = number { result += Array("\(whole + places)".utf8) }
+      number = byte == UInt8(ascii: "$") ? 0 : nil
+      result.append(byte)
     }
+    if let whole = number { result += Array("\(whole + places)".utf8) }
     return String(decoding: result, as: UTF8.self)
   }
 }

@@ -145,22 +145,30 @@ public final class Store: Sendable {
 
   public func close() throws { try engine.close() }
 
-  /// As `Reading.kept`, where nothing else is asked in the same reading: what is in memory and still
-  /// holds is given without one.
+  /// Answers from memory alone where it holds all that `body` asks for, without a reading; otherwise from
+  /// the store. `body` may begin twice: it asks, and does nothing else.
+  public func recall<T: Sendable>(
+    of authority: Int, _ body: @escaping @Sendable (Reading) throws -> T
+  ) async throws -> T {
+    if let last = try await engine.lastTelling(of: authority),
+      case .complete = memory.standing(of: authority, at: last, age: engine.age)
+    {
+      let moment = Moment(memory, schema.told, age: engine.age, at: last, of: authority)
+      do {
+        return try body(Reading(session: NoSession(), moment: moment))
+      } catch is NoSession.NotInMemory {}
+    }
+    return try await read(body)
+  }
+
+  /// As `Reading.kept`, where nothing else is asked in the same reading.
   public func kept<Value: Sendable>(
     _ kind: Value.Type, of id: ID<some Any>, authority: Int,
     weight: @escaping @Sendable (Value) -> Int,
     where isGood: @escaping @Sendable (Value) -> Bool = { _ in true },
     _ find: @escaping @Sendable (Reading) throws -> Value?
   ) async throws -> Value? {
-    if let last = try await engine.lastTelling(of: authority),
-      case .complete = memory.standing(of: authority, at: last, age: engine.age),
-      let value = memory.take(kind, authority, ID(high: id.high, low: id.low))?.value,
-      isGood(value)
-    {
-      return value
-    }
-    return try await read {
+    try await recall(of: authority) {
       try $0.kept(kind, of: id, authority: authority, weight: weight, where: isGood, find)
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Office
 import Practice
 import Store
 
@@ -33,7 +34,9 @@ struct FeedCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try await options.inspect()
-    let feed = Feed(store, of: try await store.authority(options.authority))
+    let feed = Feed(
+      store, of: try await store.authority(options.authority),
+      leavingOut: FeedRoom.leftOut)
     var (last, left) = (after, most ?? .max)
     while left > 0 {
       let lines = try await feed.next(after: last, most: min(left, 500))

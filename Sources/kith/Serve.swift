@@ -91,13 +91,16 @@ enum Demonstration {
 extension SignIn {
   fileprivate var role: AccountRole {
     switch kind {
-    case .socialWorker, .frontDoor: .socialWorker
+    case .socialWorker: .socialWorker
+    case .frontDoor: .frontDoor
     case .podManager: .podManager
     case .coordinator: .unitCoordinator
     case .reviewingOfficer: .conferenceChair
     case .leadPractitioner: .leadPractitioner
-    case .principalSocialWorker, .leader: .leader
+    case .principalSocialWorker: .principalSocialWorker
+    case .leader: .leader
     case .analyst: .analyst
+    case .informationOfficer: .informationOfficer
     }
   }
 }

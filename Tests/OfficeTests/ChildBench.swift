@@ -41,12 +41,11 @@ struct ChildBench {
     _ role: AccountRole = .analyst, as account: String = "Wei Chen", query: String = "",
     form: Form = Form()
   ) -> Visit {
-    Visit(
-      actor: Actor(
-        authority: authority, account: account, role: role, practitioner: nil,
-        today: Self.today),
-      store: store, now: Self.noon, csrf: "proof",
-      query: NamedValues(urlEncoded: Array(query.utf8)), form: form)
+    let actor = Actor(
+      authority: authority, account: account, role: role, practitioner: nil, today: Self.today)
+    return Visit(
+      actor: actor, store: store, now: Self.noon, csrf: "proof",
+      query: NamedValues(urlEncoded: Array(query.utf8)), form: form, may: .inside(actor))
   }
 
   func child(_ id: ID<Person>, query: String = "") async throws -> String {

@@ -44,6 +44,19 @@ struct DoorBench {
       name: name, password: password, role: role, practitioner: nil, now: Self.morning)
   }
 
+  /// The council decides that a role may do something of the service.
+  func decide(_ role: AccountRole, _ matter: Matter) async throws {
+    let number = authority.number
+    let rule = AccessPolicy.Rule(
+      role: role, tie: .none, matter: matter, isAllowed: true, from: Self.morning.london.day)
+    try await store.write { writing in
+      var ids = IDMaker(at: Self.morning, using: SystemRandomNumberGenerator())
+      try writing.tell(
+        TellingRow(.changeAccess, id: ids.next(), by: "the council", recorded: Self.morning),
+        authority: number, [AccessRecords.rule(rule, fact: ids.next(), because: "they need it")])
+    }
+  }
+
   /// The same store after the program was started anew: nothing is left in memory.
   func restarted() -> Site {
     let time = time
@@ -102,6 +115,8 @@ final class Visitor {
   var address = "192.0.2.7"
   /// What a proxy on the way says of where the request came from.
   var forwarded: String?
+  /// What its pages would send along, where a story needs no page to read it from.
+  var csrf = ""
 
   init(_ site: Site) { self.site = site }
 
@@ -112,10 +127,16 @@ final class Visitor {
   func post(
     _ path: String, _ form: KeyValuePairs<String, String>, _ fields: HTTPFields = [:]
   ) async throws -> Seen {
+    try await post(path, pairs: form.map { ($0.key, $0.value) }, fields)
+  }
+
+  func post(
+    _ path: String, pairs: [(String, String)], _ fields: HTTPFields = [:]
+  ) async throws -> Seen {
     var fields = fields
     fields[.contentType] = "application/x-www-form-urlencoded"
-    let pairs = form.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
-    return try await ask(.post, path, fields, Array(pairs.joined(separator: "&").utf8))
+    let body = pairs.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }
+    return try await ask(.post, path, fields, Array(body.joined(separator: "&").utf8))
   }
 
   func ask(

@@ -19,7 +19,7 @@ import Town
     let town = try await FamilyTown.shared.value
     let actor = FamilyTown.visit(town).actor
     let families = try await town.store.read {
-      try FamiliesDesk.families($0, actor, of: Cast.amara)
+      try FamiliesDesk.families($0, actor, of: Cast.amara, in: .everybody)
     }
     let leo = try #require(
       families.own.flatMap(\.children).first { $0.card.id == Cast.leo })

@@ -30,12 +30,12 @@ enum FamilyTown {
     _ town: (store: Store, authority: Authority), by practitioner: ID<Practitioner>? = Cast.amara,
     as role: AccountRole = .socialWorker, asking query: String = ""
   ) -> Visit {
-    Visit(
-      actor: Actor(
-        authority: town.authority, account: "Amara Osei", role: role, practitioner: practitioner,
-        today: today),
-      store: town.store, now: Instant(microseconds: 0), csrf: "token",
-      query: NamedValues(urlEncoded: Array(query.utf8)), form: Form())
+    let actor = Actor(
+      authority: town.authority, account: "Amara Osei", role: role, practitioner: practitioner,
+      today: today)
+    return Visit(
+      actor: actor, store: town.store, now: Instant(microseconds: 0), csrf: "token",
+      query: NamedValues(urlEncoded: Array(query.utf8)), form: Form(), may: .inside(actor))
   }
 
   /// Tells one more thing, at the end of everything that was told before.
@@ -51,6 +51,21 @@ enum FamilyTown {
       try writing.tell(telling, authority: number, facts)
       for (name, person) in names { try writing.index(name, of: person, authority: number) }
     }
+  }
+}
+
+extension May {
+  /// Of somebody whom the door has let in to a family: a page's own stories begin there.
+  static func inside(_ actor: Actor) -> May {
+    let rules = Matter.allCases.filter(\.isOfFamily).map { matter in
+      AccessPolicy.Rule(
+        role: actor.role, tie: .none, matter: matter, isAllowed: true, from: actor.today)
+    }
+    return May(
+      policy: AccessPolicy(rules, on: actor.today),
+      reader: Reader(
+        account: actor.account, role: actor.role, practitioner: actor.practitioner, teammates: [],
+        now: Instant(microseconds: 0), today: actor.today), standing: FamilyStanding())
   }
 }
 

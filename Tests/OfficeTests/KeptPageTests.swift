@@ -27,7 +27,9 @@ import Town
       #expect(isOnIt, "\(what)")
       let anew = try await town.store.read { reading in
         try FamilyDesk.record(reading, visit.actor, Cast.dohertys).map {
-          String(decoding: WrittenFamily($0).bytes(for: visit.who, mayTell: true), as: UTF8.self)
+          String(
+            decoding: WrittenFamily($0).bytes(for: visit.who, showsLookers: true, mayTell: true),
+            as: UTF8.self)
         }
       }
       let isAsAnew = page == anew
@@ -41,7 +43,7 @@ import Town
     let actor = FamilyTown.visit(town).actor
     func found(_ store: Store, _ words: String) async throws -> [UInt8] {
       let answer = try await store.read {
-        try SearchDesk.answer($0, actor, NameQuestion(words))
+        try SearchDesk.answer($0, actor, NameQuestion(words), in: .everybody, reading: .everybody)
       }
       return SearchSheet(answer: answer, today: Self.day)
         .bytes(for: FamilyTown.visit(town).who)
@@ -94,7 +96,7 @@ import Town
         authority: town.authority, account: "Amara Osei", role: .socialWorker,
         practitioner: Cast.amara, today: Self.day + 400), store: visit.store, now: visit.now,
       csrf: visit.csrf, query: visit.query,
-      form: visit.form)
+      form: visit.form, may: visit.may)
     let page = try await FamilyPage.show(later, Cast.dohertys).words
     let again = try await FamilyPage.show(visit, Cast.dohertys).words
     let (isOther, isSame) = (page != today, again == today)

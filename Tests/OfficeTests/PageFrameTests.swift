@@ -73,7 +73,8 @@ import Testing
     #expect(!page.utf8.contains(sequence: "nan".utf8))
   }
 
-  private let priya = Frame.SignedIn(name: "Priya Raman", role: "Social worker", csrf: "t0ken")
+  private let priya = Frame.SignedIn(
+    name: "Priya Raman", role: "Social worker", csrf: "t0ken", places: Place.allCases)
 
   private func page(_ frame: Frame) -> String {
     String(decoding: frame.page { $0.h1(frame.title) }, as: UTF8.self)

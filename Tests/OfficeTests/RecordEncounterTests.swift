@@ -32,7 +32,7 @@ import Town
     return try await RecordEncounterPage.receive(
       Visit(
         actor: visit.actor, store: visit.store, now: visit.now, csrf: visit.csrf,
-        query: visit.query, form: form), family)
+        query: visit.query, form: form, may: visit.may), family)
   }
 
   private func show(

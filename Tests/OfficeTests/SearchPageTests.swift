@@ -10,7 +10,8 @@ import Town
     let town = try await FamilyTown.shared.value
     let number = town.authority.number
     return try await town.store.read {
-      try NameFinder(reading: $0, authority: number).find(NameQuestion(typed)).people
+      try NameFinder(reading: $0, authority: number, scope: .everybody)
+        .find(NameQuestion(typed)).people
     }
   }
 
@@ -39,7 +40,8 @@ import Town
 
   @Test func aFormerNameLeadsToThePersonAndIsSaid() async throws {
     let town = try await FamilyTown.shared.value
-    let page = try await SearchPage.show(FamilyTown.visit(town, asking: "q=pascoe")).plain
+    let page = try await SearchPage.show(FamilyTown.visit(town, as: .frontDoor, asking: "q=pascoe"))
+      .plain
     #expect(page.contains("Lorraine Whitmore was Lorraine Pascoe"))
   }
 
@@ -63,7 +65,8 @@ import Town
       ], naming: [(name, person)])
     let number = town.authority.number
     let people = try await town.store.read {
-      try NameFinder(reading: $0, authority: number).find(NameQuestion(typed)).people
+      try NameFinder(reading: $0, authority: number, scope: .everybody)
+        .find(NameQuestion(typed)).people
     }
     #expect(people == [person])
   }
@@ -78,7 +81,7 @@ import Town
         PeopleRecords.number(
           PersonNumber(scheme: .local, value: "100234"), of: person, fact: ID(high: 2, low: 56)),
       ])
-    let page = try await SearchPage.show(FamilyTown.visit(town, asking: "q=100234"))
+    let page = try await SearchPage.show(FamilyTown.visit(town, as: .frontDoor, asking: "q=100234"))
     #expect(page.plain.contains("Child 100234"))
     #expect(page.words.contains("/children/\(person)"))
   }
@@ -99,7 +102,7 @@ import Town
       ]
     }
     try await FamilyTown.tell(town, facts, naming: people.map { (name, $0) })
-    let page = try await SearchPage.show(FamilyTown.visit(town, asking: "q=quill"))
+    let page = try await SearchPage.show(FamilyTown.visit(town, as: .frontDoor, asking: "q=quill"))
     #expect(page.plain.contains("More than 25 people"))
     #expect(page.plain.contains("narrow it"))
     #expect(page.words.ranges(of: "Quillfeather</bdi>").count == 25)

@@ -48,7 +48,7 @@ import Town
     #expect(links.count > 20)
     for link in links {
       let query = String(link.1).replacingOccurrences(of: "&amp;", with: "&")
-      let list = try await ServicePage.children(bench.visit(query: query)).text
+      let list = try await ServicePage.children(bench.visit(.inspector, query: query)).text
       let children = list.count(of: "href=\"/children/")
       let isReason = query.contains("reason=")
       // One child may have had two changes for one reason.
@@ -122,9 +122,11 @@ import Town
     }
     try await bench.bringIn(files)
     let query = "day=2026-03-31&months=12&band=2"
-    let first = try await ServicePage.children(bench.visit(query: query)).text
+    let first = try await ServicePage.children(bench.visit(.inspector, query: query)).text
     #expect(first.count(of: "href=\"/children/") == 200 && first.contains("1 to 200 of 205"))
-    let second = try await ServicePage.children(bench.visit(query: query + "&page=2")).text
+    let second = try await ServicePage.children(
+      bench.visit(.inspector, query: query + "&page=2")
+    ).text
     #expect(second.count(of: "href=\"/children/") == 5 && second.contains("201 to 205 of 205"))
     let beyond = try await ServicePage.children(bench.visit(query: query + "&page=99")).text
     #expect(beyond.contains("201 to 205 of 205"))

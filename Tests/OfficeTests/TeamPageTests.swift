@@ -38,7 +38,7 @@ import Town
     let pod = try await team(of: Cast.amara)
     let actor = FamilyTown.visit(town).actor
     let people = try #require(
-      try await town.store.read { try TeamDesk.people($0, actor, pod.id) })
+      try await town.store.read { try TeamDesk.people($0, actor, pod.id, in: .everybody) })
     #expect(people.held(by: Cast.amara).count == 17)
     #expect(people.postings.first?.role == .socialWorker || people.postings.first != nil)
   }

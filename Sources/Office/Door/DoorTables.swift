@@ -1,3 +1,4 @@
+import Practice
 import Store
 
 /// The door's own tables: who may sign in, and who is signed in.

@@ -1,9 +1,12 @@
 import Store
 
 /// What was told, for other systems: `GET /api/feed?after=1200&most=100`, one line of JSON a telling.
-/// As far as whoever asks may see: today that is all of their authority.
-enum FeedRoom {
+/// It tells of everybody, so it is for those alone whom the council lets read all of it.
+public enum FeedRoom {
   static let most = 1000
+
+  /// Who looked at what is no part of anybody's story.
+  public static let leftOut = [Deed.look.rawValue]
 
   static func show(_ visit: Visit) async throws -> Answer {
     guard let after = number(visit.query["after"], otherwise: 0, in: 0...Int.max) else {
@@ -12,7 +15,9 @@ enum FeedRoom {
     guard let most = number(visit.query["most"], otherwise: 100, in: 1...FeedRoom.most) else {
       return .problem("most is a number from 1 to \(FeedRoom.most).")
     }
-    let lines = try await Feed(visit.store, of: visit.actor.authority).next(
+    let lines = try await Feed(
+      visit.store, of: visit.actor.authority, leavingOut: leftOut
+    ).next(
       after: after, most: most)
     return .lines(lines.flatMap { Array($0.json.utf8) + [10] })
   }

@@ -18,6 +18,8 @@ struct Route: Sendable {
   let method: HTTPRequest.Method
   let pattern: Pattern
   let room: Room
+  /// What whoever asks must be allowed.
+  let needs: Need
   /// Bytes that may be posted.
   let most: Int
   /// Its place among all routes.
@@ -30,32 +32,40 @@ struct Route: Sendable {
   static func open(
     _ method: HTTPRequest.Method, _ path: StaticString, _ room: @escaping Open
   ) -> Route {
-    Route(method: method, pattern: Pattern(path), room: .open(room), most: words)
+    Route(
+      method: method, pattern: Pattern(path), room: .open(room), needs: .signedIn, most: words)
   }
 
-  static func get(_ path: StaticString, _ show: @escaping Handler) -> Route {
+  static func get(
+    _ path: StaticString, needs: Need, _ show: @escaping Handler
+  ) -> Route {
     Route(
       method: .get, pattern: Pattern(path), room: .signedIn { visit, _ in try await show(visit) },
-      most: 0)
+      needs: needs, most: 0)
   }
 
   /// `path` holds the word `ID` where the id stands: `/families/ID`.
-  static func get<Of>(_ path: StaticString, _ show: @escaping HandlerOf<Of>) -> Route {
-    Route(method: .get, pattern: Pattern(path), room: .signedIn(typed(show)), most: 0)
+  static func get<Of>(
+    _ path: StaticString, needs: Need, _ show: @escaping HandlerOf<Of>
+  ) -> Route {
+    Route(
+      method: .get, pattern: Pattern(path), room: .signedIn(typed(show)), needs: needs, most: 0)
   }
 
   static func post(
-    _ path: StaticString, most: Int = words, _ receive: @escaping Handler
+    _ path: StaticString, needs: Need, most: Int = words, _ receive: @escaping Handler
   ) -> Route {
     Route(
       method: .post, pattern: Pattern(path),
-      room: .signedIn { visit, _ in try await receive(visit) }, most: most)
+      room: .signedIn { visit, _ in try await receive(visit) }, needs: needs, most: most)
   }
 
   static func post<Of>(
-    _ path: StaticString, most: Int = words, _ receive: @escaping HandlerOf<Of>
+    _ path: StaticString, needs: Need, most: Int = words, _ receive: @escaping HandlerOf<Of>
   ) -> Route {
-    Route(method: .post, pattern: Pattern(path), room: .signedIn(typed(receive)), most: most)
+    Route(
+      method: .post, pattern: Pattern(path), room: .signedIn(typed(receive)), needs: needs,
+      most: most)
   }
 
   private static func typed<Of>(
@@ -88,6 +98,8 @@ struct Pattern: Sendable {
       after = nil
     }
   }
+
+  var isSearch: Bool { before == Array("/search".utf8) }
 
   enum Match: Equatable {
     case none

@@ -36,6 +36,8 @@ public struct Site: Sendable {
   let options: Options
   let accounts: Accounts
   let sessions: Sessions
+  /// Where it is kept who looked.
+  let looks: LookBook
   let doorstep = Doorstep()
   let patience = Guarded(Patience())
   let clock: @Sendable () -> Instant
@@ -77,6 +79,7 @@ public struct Site: Sendable {
     self.options = options
     accounts = Accounts(store: store, authority: authority, lock: lock)
     sessions = Sessions(store: store, authority: authority)
+    looks = LookBook(store: store, authority: authority)
     self.clock = clock
     self.logbook = logbook
     self.tallies = tallies
@@ -115,7 +118,7 @@ public struct Site: Sendable {
     case .otherMethod(let methods): return Reply(otherMethod(methods))
     case .nothing:
       let session = try? await session(knock)
-      return Reply(notFound(session.map(who)), session?.account.role)
+      return Reply(await notFound(session, knock), session?.account.role)
     }
   }
 
@@ -135,29 +138,47 @@ public struct Site: Sendable {
     _ room: @Sendable (Visit, ID<Fact>?) async throws -> Answer, _ route: Route, _ id: ID<Fact>?,
     _ knock: Knock
   ) async throws -> Reply {
-    var someone: Session?
+    var someone: Frame.SignedIn?
+    var role: AccountRole?
     do {
       guard let session = try await session(knock) else { return Reply(toSignIn(knock)) }
-      someone = session
+      role = session.account.role
+      let actor = actor(session, knock)
+      // Whether a page of this session sent it comes first: it says nothing of what there is.
       let form = route.method == .post ? try await proven(knock, session, route) : Form()
-      let answer = try await room(visit(session, knock, form), id)
-      return Reply(response(to: answer, session), session.account.role)
+      guard let may = try await may(route.needs, id, actor, knock) else {
+        return Reply(await notFound(session, knock), role)
+      }
+      someone = who(session, may)
+      let visit = visit(session, actor, may, knock, form)
+      let answer = try await room(visit, id)
+      if let look = Look(route, id, visit, answer) { try await looks.keep(look) }
+      return Reply(response(to: answer, visit), role)
     } catch let broken as BrokenOff {
       throw broken.cause
     } catch {
-      return Reply(
-        refused(error, at: route, knock.errand, who: someone.map(who)), someone?.account.role)
+      return Reply(refused(error, at: route, knock.errand, who: someone), role)
     }
   }
 
-  private func response(to answer: Answer, _ session: Session) -> Response {
+  /// What whoever asks may do there; nil where there is nothing that they may know of.
+  private func may(
+    _ need: Need, _ id: ID<Fact>?, _ actor: Actor, _ knock: Knock
+  ) async throws -> May? {
+    let now = knock.now
+    return try await store.recall(of: authority.number) { reading in
+      try May.decided(need, id, reading, actor, now: now)
+    }
+  }
+
+  private func response(to answer: Answer, _ visit: Visit) -> Response {
     switch answer {
     case .page(let bytes): page(bytes)
     case .csv(let bytes, let name): csv(bytes, name)
     case .lines(let bytes): lines(bytes)
     case .problem(let words): problem(words)
     case .asksAgain(let bytes): page(bytes, .unprocessableContent)
-    case .notFound: notFound(who(session))
+    case .notFound: notFound(visit.who)
     case .seeOther(let address): seeOther(address.text)
     }
   }
@@ -178,18 +199,39 @@ public struct Site: Sendable {
     return form
   }
 
-  private func visit(_ session: Session, _ knock: Knock, _ form: Form) -> Visit {
+  private func actor(_ session: Session, _ knock: Knock) -> Actor {
     let account = session.account
-    return Visit(
-      actor: Actor(
-        authority: authority, account: account.name, role: account.role,
-        practitioner: account.practitioner, today: knock.now.london.day),
-      store: store, now: knock.now, csrf: session.csrf, query: knock.query, form: form,
+    return Actor(
+      authority: authority, account: account.name, role: account.role,
+      practitioner: account.practitioner, today: knock.now.london.day)
+  }
+
+  private func visit(
+    _ session: Session, _ actor: Actor, _ may: May, _ knock: Knock, _ form: Form
+  ) -> Visit {
+    Visit(
+      actor: actor, store: store, now: knock.now, csrf: session.csrf, query: knock.query,
+      form: form, may: may, from: knock.address(behindProxy: options.behindProxy),
       tallies: tallies)
   }
 
-  private func who(_ session: Session) -> Frame.SignedIn {
+  private func who(_ session: Session, _ may: May?) -> Frame.SignedIn {
     Frame.SignedIn(
-      name: session.account.name, role: session.account.role.words, csrf: session.csrf)
+      name: session.account.name, role: session.account.role.words, csrf: session.csrf,
+      places: may.map(Place.all) ?? [])
+  }
+
+  /// Where somebody says why they need a record, whether or not there is one at this address.
+  private static func way(to path: Substring, _ may: May) -> Address? {
+    guard case .id(let id) = Pattern("/families/ID").match(path.utf8) else { return nil }
+    if may.allows(.open) { return Address("/families/", id, "/open") }
+    return may.allows(.breakGlass) ? Address("/families/", id, "/emergency") : nil
+  }
+
+  /// The page that says nothing is there, the same whether there is nothing or it may not be known.
+  private func notFound(_ session: Session?, _ knock: Knock) async -> Response {
+    guard let session else { return notFound(nil) }
+    let may = try? await may(.signedIn, nil, actor(session, knock), knock)
+    return notFound(who(session, may), way: may.flatMap { Site.way(to: knock.path, $0) })
   }
 }

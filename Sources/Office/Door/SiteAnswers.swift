@@ -56,12 +56,16 @@ extension Site {
     return seeOther(address.text)
   }
 
-  func notFound(_ who: Frame.SignedIn?) -> Response {
+  /// - Parameter way: where they may say why they need what they look for.
+  func notFound(_ who: Frame.SignedIn?, way: Address? = nil) -> Response {
     let bytes = Frame(title: "Not found", who: who).page { page in
       page.h1("There is nothing here")
       page.p("Either this page does not exist, or it is not one that you may see.")
       page.p("Check the address, or find the person or family by name.")
-      page.p { $0.a("Find someone", Address("/search"), .class("button")) }
+      page.p(.class("onward")) { line in
+        line.a("Find someone", Address("/search"), .class("button"))
+        if let way { line.a("I need this record for my work", way) }
+      }
     }
     return page(bytes, .notFound)
   }
@@ -113,6 +117,7 @@ extension Site {
   private static func status(of refusal: any Refusal) -> HTTPResponse.Status? {
     switch refusal {
     case let refusal as DoorRefusal: refusal.status
+    case let refusal as AccessRefusal: refusal.status
     case let refusal as StoreRefusal: status(of: refusal)
     default: .unprocessableContent
     }

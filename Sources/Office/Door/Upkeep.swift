@@ -25,6 +25,7 @@ struct Upkeep: Service {
   func finish() async throws {
     guard !site.store.isReadOnly else { return }
     let now = site.clock()
+    await site.looks.upkeep()
     try await site.store.anchor(now: now)
     try await site.sessions.upkeep(now: now)
   }
@@ -33,6 +34,7 @@ struct Upkeep: Service {
   func turn() async {
     guard !site.store.isReadOnly else { return }
     let now = site.clock()
+    await site.looks.upkeep()
     do {
       let tellings = try await site.store.heads().reduce(0) { $0 + $1.telling }
       if due.withValue({ $0.anchor(tellings: tellings, now: now) }) {

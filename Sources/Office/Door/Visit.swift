@@ -11,12 +11,17 @@ struct Visit: Sendable {
   let query: Query
   /// What was posted; empty where nothing was. Its `csrf` has been proven.
   let form: Form
+  /// What they may do here.
+  let may: May
+  /// Where they asked from.
+  var from = ""
   /// Where a page counts what only it knows of.
   var tallies = Tallies()
 
   /// Who the frame of a page names.
   var who: Frame.SignedIn {
-    Frame.SignedIn(name: actor.account, role: actor.role.words, csrf: csrf)
+    Frame.SignedIn(
+      name: actor.account, role: actor.role.words, csrf: csrf, places: Place.all(for: may))
   }
 }
 

@@ -12,7 +12,6 @@ enum ImportsPage {
 
   /// `POST /imports`: each file is kept whole or refused whole.
   static func receive(_ visit: Visit) async throws -> Answer {
-    guard mayImport(visit.actor.role) else { throw ImportPageRefusal(role: visit.actor.role) }
     let uploads = visit.form.files("files").filter { !$0.name.isEmpty || !$0.bytes.isEmpty }
     let year = visit.form["year"].flatMap { Int($0) }.flatMap { CollectionYear($0) }
     var faults: [Fault] = []
@@ -71,14 +70,6 @@ enum ImportsPage {
     return report
   }
 
-  /// Who may bring in what tells of every child at once.
-  static func mayImport(_ role: AccountRole) -> Bool {
-    switch role {
-    case .analyst, .leader, .administrator: true
-    case .socialWorker, .podManager, .unitCoordinator, .leadPractitioner, .conferenceChair: false
-    }
-  }
-
   private static func form(
     _ visit: Visit, faults: [Fault] = [], year: CollectionYear? = nil
   ) async throws -> [UInt8] {
@@ -86,7 +77,7 @@ enum ImportsPage {
     let history = try await visit.store.read { try ImportPageHistory($0, authority) }
     let view = ImportPageForm(
       history: history, today: visit.actor.today, csrf: visit.csrf,
-      mayImport: mayImport(visit.actor.role), faults: faults, year: year)
+      mayImport: visit.may.allows(.bringIn), faults: faults, year: year)
     return Frame(
       title: "Bring in data", here: .imports, who: visit.who, hasFaults: !faults.isEmpty
     ).page { view.write(to: &$0) }
@@ -103,16 +94,4 @@ enum ImportsPage {
     }
     return uploads.filter(isHeader) + uploads.filter { !isHeader($0) }
   }
-}
-
-/// Said to somebody whose role does not bring in returns.
-struct ImportPageRefusal: Refusal, Equatable {
-  let role: AccountRole
-
-  var what: String { "Nothing was brought in." }
-  var why: String {
-    "A return tells of every child at once, so bringing it in is for analysts, leaders and "
-      + "administrators; you are signed in as \(role.words.lowercasedFirst)."
-  }
-  var remedy: String { "Ask one of them to do it, or to change your role." }
 }

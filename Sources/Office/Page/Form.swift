@@ -10,6 +10,8 @@ struct Field {
   enum Kind {
     case text, password, search, day, number, file
     case lines(Int)
+    /// One of these, by what is sent and what is read.
+    case oneOf([(value: String, words: String)])
   }
   let name: StaticString
   let label: String
@@ -63,6 +65,18 @@ extension HTML {
         field.value, .id("\(field.name)"), .name(field.name), .rows(rows), .spellcheck(true),
         .described(by: described), .invalid(if: wrong), .required(if: field.isRequired))
       return
+    case .oneOf(let choices):
+      select(
+        .id("\(field.name)"), .name(field.name), .described(by: described), .invalid(if: wrong),
+        .required(if: field.isRequired)
+      ) { select in
+        select.option("Choose one", .value(""))
+        for choice in choices {
+          select.option(
+            choice.words, .value(choice.value), .selected(if: choice.value == field.value))
+        }
+      }
+      return
     case .text: type = "text"
     case .password: type = "password"
     case .search: type = "search"
@@ -77,7 +91,7 @@ extension HTML {
     switch field.kind {
     case .password, .file: break  // Never sent back to a page.
     case .number: attributes += [.value(field.value), .inputmode("numeric")]
-    case .text, .search, .day, .lines: attributes.append(.value(field.value))
+    case .text, .search, .day, .lines, .oneOf: attributes.append(.value(field.value))
     }
     open("input", attributes)
   }

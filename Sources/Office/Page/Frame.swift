@@ -15,6 +15,8 @@ struct Frame {
     let role: String
     /// Proves that a posted form came from a page of this session.
     let csrf: String
+    /// Where the main navigation leads them.
+    var places: [Place] = []
   }
 
   /// A step on the way to this page, which leads back.
@@ -74,7 +76,7 @@ struct Frame {
         guard let who else { return }
         bar.nav(.label("Main")) { nav in
           nav.ul { list in
-            for place in Place.allCases {
+            for place in who.places {
               list.li { $0.a(place.words, place.address, .current(if: place == here)) }
             }
           }
@@ -112,7 +114,7 @@ struct Frame {
 
 /// Where the main navigation leads.
 enum Place: CaseIterable {
-  case families, teams, service, search, imports
+  case families, teams, service, search, imports, access
 
   var words: String {
     switch self {
@@ -121,6 +123,7 @@ enum Place: CaseIterable {
     case .service: "The service"
     case .search: "Find someone"
     case .imports: "Bring in data"
+    case .access: "Who may see what"
     }
   }
 
@@ -131,6 +134,7 @@ enum Place: CaseIterable {
     case .service: Address("/service")
     case .search: Address("/search")
     case .imports: Address("/imports")
+    case .access: Address("/access")
     }
   }
 }

@@ -34,12 +34,14 @@ struct FamiliesAtHand: Sendable {
 /// Questions about the families of a practitioner, asked of the store.
 enum FamiliesDesk {
   static func families(
-    _ reading: Reading, _ actor: Actor, of practitioner: ID<Practitioner>
+    _ reading: Reading, _ actor: Actor, of practitioner: ID<Practitioner>, in scope: Scope
   ) throws -> FamiliesAtHand {
     let (authority, today) = (actor.authority.number, actor.today)
     let tenures = try FamilyDesk.tenures(
       reading, authority, try children(reading, authority, with: [practitioner]))
-    let held = tenures.filter { $0.practitioner == practitioner && $0.period.holds(on: today) }
+    let held = tenures.filter {
+      $0.practitioner == practitioner && $0.period.holds(on: today) && scope.holds($0.child)
+    }
     let children = Array(Set(held.map(\.child)))
     let cards = try PeopleDesk.cards(reading, authority, children)
     let places = try memberships(reading, authority, children, today)

@@ -5,7 +5,7 @@ import Store
 enum FamilyDesk {
   /// Everything that the family's page shows; nil where there is no such family.
   static func record(
-    _ reading: Reading, _ actor: Actor, _ id: ID<Family>
+    _ reading: Reading, _ actor: Actor, _ id: ID<Family>, withWords: Bool = true
   ) throws -> FamilyRecord? {
     let authority = actor.authority.number
     guard let family = try families(reading, authority, [id]).last else { return nil }
@@ -14,7 +14,7 @@ enum FamilyDesk {
     for member in members where !people.contains(member.person) { people.append(member.person) }
     let (residences, addresses) = try homes(reading, authority, people)
     let tenures = try tenures(reading, authority, people)
-    let encounters = try encounters(reading, authority, id, met: people, withWords: true)
+    let encounters = try encounters(reading, authority, id, met: people, withWords: withWords)
     return FamilyRecord(
       family: family, today: actor.today, members: members,
       people: try PeopleDesk.cards(reading, authority, people), residences: residences,

@@ -7,12 +7,16 @@ enum FamilyPage {
   static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
     let actor = visit.actor
     let page = Int(visit.query["page"] ?? "") ?? 1
-    let written = try await WrittenFamily.of(id, visit.store, actor, page: page)
+    let written = try await WrittenFamily.of(
+      id, visit.store, actor, page: page, withWords: visit.may.allows(.words))
     guard let written else { return .notFound }
     return .page(
       written.bytes(
-        for: visit.who, notice: RecordEncounterPage.notice(visit.query),
-        mayTell: actor.practitioner != nil && visit.store.canSeal && !visit.store.isReadOnly))
+        for: visit.who,
+        notice: RecordEncounterPage.notice(visit.query) ?? visit.may.opened(at: visit.now),
+        showsLookers: visit.may.allows(.lookers),
+        mayTell: actor.practitioner != nil && visit.may.allows(.meet) && visit.store.canSeal
+          && !visit.store.isReadOnly))
   }
 }
 
@@ -24,13 +28,16 @@ struct WrittenFamily: Sendable {
   private let body: HTML.Written
 
   /// Nil where there is no such family. The first page is kept: hardly anybody turns it over.
+  /// - Parameter withWords: false for those who see that the family was met and not what was written.
   static func of(
-    _ id: ID<Family>, _ store: Store, _ actor: Actor, page: Int
+    _ id: ID<Family>, _ store: Store, _ actor: Actor, page: Int, withWords: Bool
   ) async throws -> WrittenFamily? {
     @Sendable func find(_ reading: Reading) throws -> WrittenFamily? {
-      try FamilyDesk.record(reading, actor, id).map { WrittenFamily($0, page: page) }
+      try FamilyDesk.record(reading, actor, id, withWords: withWords).map {
+        WrittenFamily($0, page: page)
+      }
     }
-    guard page == 1 else { return try await store.read(find) }
+    guard page == 1, withWords else { return try await store.read(find) }
     return try await store.kept(
       WrittenFamily.self, of: id, authority: actor.authority.number,
       weight: { $0.head.count + $0.body.count }, where: { $0.today == actor.today }, find)
@@ -58,15 +65,21 @@ struct WrittenFamily: Sendable {
   }
 
   /// - Parameter mayTell: true for those who can write down that they met the family.
-  func bytes(for who: Frame.SignedIn, notice: Notice? = nil, mayTell: Bool = false) -> [UInt8] {
+  func bytes(
+    for who: Frame.SignedIn, notice: Notice? = nil, showsLookers: Bool = false,
+    mayTell: Bool = false
+  ) -> [UInt8] {
     Frame(
       title: "\(family.name) family, \(family.reference)", here: .families, who: who,
       trail: [Frame.Crumb("My families", Place.families.address)], notice: notice
     ).page { main in
       main.put(head)
-      if mayTell {
-        main.p {
-          $0.a("Write down a meeting", RecordEncounterPage.address(family.id), .class("button"))
+      if mayTell || showsLookers {
+        main.p(.class("onward")) { line in
+          if mayTell {
+            line.a("Write down a meeting", RecordEncounterPage.address(family.id), .class("button"))
+          }
+          if showsLookers { line.a("Who has looked", Address("/families/", family.id, "/looked")) }
         }
       }
       main.put(body)

@@ -8,8 +8,10 @@ enum MyFamiliesPage {
     guard let practitioner = actor.practitioner else {
       return .page(MyFamiliesSheet(actor: actor, families: nil).bytes(for: visit.who))
     }
-    let families = try await visit.store.read {
-      try FamiliesDesk.families($0, actor, of: practitioner)
+    let now = visit.now
+    let families = try await visit.store.read { reading in
+      try FamiliesDesk.families(
+        reading, actor, of: practitioner, in: try Scope.of(reading, actor, .people, now: now))
     }
     return .page(MyFamiliesSheet(actor: actor, families: families).bytes(for: visit.who))
   }

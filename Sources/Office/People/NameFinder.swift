@@ -13,6 +13,8 @@ struct NameFinder {
 
   let reading: Reading
   let authority: Int
+  /// Whom the searcher may come upon; nobody else is looked at.
+  let scope: Scope
 
   struct Found: Sendable {
     /// Those who answer the words as they were typed first.
@@ -78,6 +80,7 @@ struct NameFinder {
       """
       SELECT person FROM name_word
       WHERE authority = \(authority) AND word >= \(word) AND word < \(word + "\u{10FFFF}")
+        \(scope.ofPerson)
       ORDER BY word, person LIMIT \(most)
       """
     ) { row in
@@ -95,6 +98,7 @@ struct NameFinder {
         SELECT person FROM person_number
         WHERE authority = \(authority) AND scheme = \(scheme.rawValue)
           AND value >= \(number) AND value < \(number + "\u{10FFFF}")
+          \(scope.ofPerson)
         LIMIT \(2 * Self.most)
         """
       ) { $0.id(0) }

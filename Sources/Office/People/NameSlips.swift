@@ -9,7 +9,13 @@ extension NameFinder {
     var left: [ID<Person>]?
     for word in question.words {
       var people = try self.people(beginning: word)
-      for near in try nearly(word) { people += try self.people(called: near) }
+      var names = 0
+      // A name that nobody bears whom the searcher may come upon takes no other's place.
+      for near in try nearly(word) where names < Self.mostNames {
+        let called = try self.people(called: near)
+        if !called.isEmpty { names += 1 }
+        people += called
+      }
       let these = Set(people)
       left = left.map { $0.filter { these.contains($0) } } ?? people
     }
@@ -34,8 +40,10 @@ extension NameFinder {
       }
     }
     near.sort { ($0.slips, $0.word) < ($1.slips, $1.word) }
-    return near.prefix(20).map(\.word)
+    return near.map(\.word)
   }
+
+  private static let mostNames = 20
 
   /// Each word with this first letter once: the index is stepped through from word to word, so that
   /// a name that thousands share costs one step.
@@ -60,7 +68,7 @@ extension NameFinder {
     try reading.all(
       """
       SELECT DISTINCT person FROM name_word
-      WHERE authority = \(authority) AND word = \(word) ORDER BY person LIMIT \(2 * Self.most)
+      WHERE authority = \(authority) AND word = \(word) \(scope.ofPerson) ORDER BY person LIMIT \(2 * Self.most)
       """
     ) { $0.id(0) }
   }

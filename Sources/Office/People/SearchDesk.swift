@@ -19,22 +19,33 @@ struct SearchAnswer: Sendable {
   /// From here on, names that are only nearly what was typed.
   var near = 0
   var hasMore = false
+  /// True where only those were looked at whom the searcher works with.
+  var isOfOwnAlone = false
   var colleagues = TeamColleagues([], [], teams: [])
+  /// Those of the people whose records the searcher may read now.
+  var open: Set<ID<Person>> = []
+  /// Of whom nothing is shown but whom to call.
+  var calls: [ID<Person>: String] = [:]
 }
 
 enum SearchDesk {
   static func answer(
-    _ reading: Reading, _ actor: Actor, _ question: NameQuestion
+    _ reading: Reading, _ actor: Actor, _ question: NameQuestion, in scope: Scope,
+    reading open: Scope
   ) throws -> SearchAnswer {
     let (authority, today) = (actor.authority.number, actor.today)
-    let found = try NameFinder(reading: reading, authority: authority).find(question)
+    let finder = NameFinder(reading: reading, authority: authority, scope: scope)
+    let found = try finder.find(question)
     var answer = SearchAnswer(question: question, near: found.near, hasMore: found.hasMore)
+    if case .only = scope.whom { answer.isOfOwnAlone = true }
     guard !found.people.isEmpty else { return answer }
     let known = try reading.kept(
       PersonFound.self, ofEach: found.people, authority: authority, weight: { _ in 500 },
       where: { $0.today == today }, { try people($0, authority, $1, today) })
     answer.colleagues = try TeamDirectory.colleagues(reading, authority)
     answer.people = found.people.compactMap { known[$0] }
+    answer.open = Set(found.people.filter(open.holds))
+    answer.calls = scope.calls.filter { known[$0.key] != nil }
     return answer
   }
 

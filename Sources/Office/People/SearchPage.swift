@@ -5,7 +5,12 @@ import Store
 enum SearchPage {
   static func show(_ visit: Visit) async throws -> Answer {
     let (actor, question) = (visit.actor, NameQuestion(visit.query["q"] ?? ""))
-    let answer = try await visit.store.read { try SearchDesk.answer($0, actor, question) }
+    let now = visit.now
+    let answer = try await visit.store.read { reading in
+      try SearchDesk.answer(
+        reading, actor, question, in: try Scope.of(reading, actor, .find, now: now),
+        reading: try Scope.of(reading, actor, .people, now: now))
+    }
     return .page(SearchSheet(answer: answer, today: actor.today).bytes(for: visit.who))
   }
 }
@@ -25,7 +30,9 @@ struct SearchSheet {
         form.field(
           Field(
             name: "q", label: "Name or number",
-            hint: "Any part of a name, in any order. Accents and capitals do not matter.",
+            hint: answer.isOfOwnAlone
+              ? "Among the families of your own and your team. Any part of a name, in any order."
+              : "Any part of a name, in any order. Accents and capitals do not matter.",
             kind: .search, value: typed, autocomplete: "off", isRequired: false))
         form.button("Find", .type("submit"))
       }
@@ -41,9 +48,13 @@ struct SearchSheet {
     if answer.people.isEmpty {
       main.empty(
         EmptyState(
-          what: "Nobody by that name is known here.",
-          how: "Try less of the name, only the family name, or a name they had before. Children "
-            + "brought in from a return are found by their number."))
+          what: answer.isOfOwnAlone
+            ? "Nobody by that name is among the families you work with."
+            : "Nobody by that name is known here.",
+          how: "Try less of the name, only the family name, or a name they had before. "
+            + (answer.isOfOwnAlone
+              ? "Of anybody else, ask the Front Door."
+              : "Children brought in from a return are found by their number.")))
       return
     }
     if !exact.isEmpty { rows("People found", exact, &main) }
@@ -75,6 +86,7 @@ struct SearchSheet {
 
   private func row(_ person: PersonFound, _ body: inout HTML) {
     let card = person.card
+    if let call = answer.calls[card.id] { return locked(card, call, &body) }
     body.tr { row in
       row.th(.scope("row")) { cell in
         cell.a(address(of: person)) { $0.name(card.called) }
@@ -95,12 +107,27 @@ struct SearchSheet {
     }
   }
 
+  /// Of a locked record nothing but whom to call, so that a child is not missed.
+  private func locked(_ card: PersonCard, _ call: String, _ body: inout HTML) {
+    body.tr { row in
+      row.th(.scope("row")) { $0.name(card.called) }
+      row.td("–", .heading("Born"))
+      row.td(.heading("Family")) { cell in
+        cell.tag("Locked record", .warm)
+      }
+      row.td(.heading("Social worker")) { cell in
+        cell.text("Call ")
+        cell.name(call)
+      }
+    }
+  }
+
   /// Children have a page; grown-ups are found in their family's.
   private func address(of person: PersonFound) -> Address {
-    guard let family = person.family, !isChild(person) else {
-      return Address("/children/", person.card.id)
-    }
-    return Address("/families/", family.id)
+    guard let family = person.family else { return Address("/children/", person.card.id) }
+    if !answer.open.contains(person.card.id) { return Address("/families/", family.id, "/open") }
+    return isChild(person)
+      ? Address("/children/", person.card.id) : Address("/families/", family.id)
   }
 
   private func isChild(_ person: PersonFound) -> Bool {
@@ -109,7 +136,11 @@ struct SearchSheet {
 
   private func family(_ person: PersonFound, _ cell: inout HTML) {
     guard let family = person.family else { return cell.span("none told", .class("quiet")) }
-    cell.a(Address("/families/", family.id)) { $0.name(family.name) }
+    if answer.open.contains(person.card.id) {
+      cell.a(Address("/families/", family.id)) { $0.name(family.name) }
+    } else {
+      cell.name(family.name)
+    }
     cell.span(.class("quiet")) { span in
       span.text(family.reference)
       if let relation = person.relation { span.text(", \(relation)") }

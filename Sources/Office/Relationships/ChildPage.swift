@@ -14,7 +14,8 @@ enum ChildPage {
     var view = ChildView(
       facts: found, today: today, from: visit.query.day("from"), to: visit.query.day("to"))
     view.notice = RecordEncounterPage.notice(visit.query)
-    view.mayTell = visit.actor.practitioner != nil
+    view.mayTell = visit.actor.practitioner != nil && visit.may.allows(.meet)
+    view.mayRead = visit.may.allows(.words)
     return .page(view.page(who: visit.who))
   }
 }
@@ -29,6 +30,8 @@ struct ChildView {
   var notice: Notice?
   /// True for those who can write down that they met the child.
   var mayTell = false
+  /// False for those who see who is alongside, and not what was written of the child.
+  var mayRead = true
 
   func page(who: Frame.SignedIn?) -> [UInt8] {
     let family = facts.families.last
@@ -59,7 +62,7 @@ struct ChildView {
     ChildKnown(facts: facts, encounters: encounters, today: today).write(to: &page)
     ChildFigures(facts: facts, encounters: encounters, today: today).write(to: &page)
     ChildCare(facts: facts, today: today).write(to: &page)
-    ChildStated(facts: facts).write(to: &page)
+    if mayRead { ChildStated(facts: facts).write(to: &page) }
   }
 
   /// The period asked for, as far as anything is known of it.

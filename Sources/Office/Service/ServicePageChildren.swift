@@ -6,9 +6,11 @@ extension ServicePage {
   /// workers counted.
   static func children(_ visit: Visit) async throws -> Answer {
     guard let question = ServicePageQuestion(visit.query) else { return .notFound }
-    let authority = visit.actor.authority
+    let (actor, now) = (visit.actor, visit.now)
     let list = try await visit.store.read { reading in
-      try ServicePageChildren(reading, authority, question)
+      try ServicePageChildren(
+        reading, actor.authority, question,
+        in: try Scope.of(reading, actor, .people, now: now))
     }
     return .page(
       Frame(
@@ -22,7 +24,8 @@ extension ServicePage {
 struct ServicePageChildren: Sendable {
   struct Child: Sendable {
     let id: ID<Person>
-    let name: String
+    /// Nil for a child of whom the reader may not know who it is: one of many without a name.
+    let name: String?
     let tenures: [Tenure]
   }
 
@@ -31,7 +34,9 @@ struct ServicePageChildren: Sendable {
   let total: Int
   let workers: [ID<Practitioner>: String]
 
-  init(_ reading: Reading, _ authority: Authority, _ question: ServicePageQuestion) throws {
+  init(
+    _ reading: Reading, _ authority: Authority, _ question: ServicePageQuestion, in scope: Scope
+  ) throws {
     let all = question.children(of: try StabilityDesk(reading, authority).histories)
     let pages = max(1, (all.count + ServicePageQuestion.perPage - 1) / ServicePageQuestion.perPage)
     let question = question.at(page: min(question.page, pages))
@@ -51,7 +56,9 @@ struct ServicePageChildren: Sendable {
         workers[tenure.practitioner] = names.current().last?.value
       }
       return Child(
-        id: history.child, name: try ChildDesk.name(reading, number, history.child),
+        id: history.child,
+        name: scope.holds(history.child)
+          ? try ChildDesk.name(reading, number, history.child) : nil,
         tenures: tenures)
     }
     self.question = question
@@ -68,6 +75,9 @@ struct ServicePageChildren: Sendable {
     page.p(
       total == 1
         ? "1 child." : "\(total.grouped) children, in the order in which they became known.")
+    if children.contains(where: { $0.name == nil }) {
+      page.p("Children with whom you do not work are counted here, and not named.")
+    }
     page.cards("Each child, and the social workers counted", heads: heads) { body in
       for child in children { row(child, &body) }
     }
@@ -87,7 +97,8 @@ struct ServicePageChildren: Sendable {
   private func row(_ child: Child, _ body: inout HTML) {
     body.tr { row in
       row.th(.scope("row")) { cell in
-        cell.a(Address("/children/", child.id)) { $0.name(child.name) }
+        guard let name = child.name else { return cell.span("A child", .class("quiet")) }
+        cell.a(Address("/children/", child.id)) { $0.name(name) }
       }
       row.td(
         "\(Set(child.tenures.map(\.practitioner)).count)", .class("number"),

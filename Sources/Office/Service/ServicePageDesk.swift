@@ -9,7 +9,7 @@ actor ServicePageDesk {
   private struct Question: Equatable {
     let store: String
     let authority: Int
-    /// The last telling; any new one may change the answer.
+    /// The last telling that is no look; any new one may change the answer.
     let head: Int
     let today: Day
   }
@@ -21,8 +21,13 @@ actor ServicePageDesk {
     _ store: Store, _ authority: Authority, today: Day
   ) async throws -> ServiceRelationships {
     let number = authority.number
+    let look = Deed.look.rawValue
     let head = try await store.read { reading in
-      try reading.count("SELECT coalesce(max(seq), 0) FROM telling WHERE authority = \(number)")
+      try reading.count(
+        """
+        SELECT seq FROM telling WHERE authority = \(number) AND deed <> \(look)
+        ORDER BY seq DESC LIMIT 1
+        """)
     }
     let question = Question(
       store: store.location, authority: number, head: head, today: today)

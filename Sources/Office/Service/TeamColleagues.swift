@@ -4,6 +4,7 @@ import Practice
 struct TeamColleagues: Sendable {
   private struct Colleague: Sendable {
     var name = ""
+    var registration: String?
     /// In the order in which they began.
     var postings: [Posting] = []
   }
@@ -19,6 +20,7 @@ struct TeamColleagues: Sendable {
     for one in practitioners {
       known[one.id, default: Colleague()].name =
         one.name.isEmpty ? one.registration.map { "Worker \($0)" } ?? "" : one.name
+      known[one.id]?.registration = one.registration
     }
     for posting in postings.sorted(by: { $0.period.from < $1.period.from }) {
       known[posting.practitioner, default: Colleague()].postings.append(posting)
@@ -31,6 +33,14 @@ struct TeamColleagues: Sendable {
       return "A worker who is not named"
     }
     return name
+  }
+
+  /// Those who go by a name, however it is written, or by a registration.
+  func called(_ words: String) -> [ID<Practitioner>] {
+    let folded = NameSearch.folded(words)
+    return known.filter {
+      NameSearch.folded($0.value.name) == folded || $0.value.registration == words
+    }.keys.sorted()
   }
 
   /// Everybody who was ever posted to the team, in the order of their ids.

@@ -6,9 +6,12 @@ import Store
 enum TeamPage {
   static func show(_ visit: Visit, _ id: ID<Team>) async throws -> Answer {
     let actor = visit.actor
-    guard let people = try await visit.store.read({ try TeamDesk.people($0, actor, id) }) else {
-      return .notFound
+    let now = visit.now
+    let people = try await visit.store.read { reading in
+      try TeamDesk.people(
+        reading, actor, id, in: try Scope.of(reading, actor, .people, now: now))
     }
+    guard let people else { return .notFound }
     return .page(TeamSheet(people: people).bytes(for: visit.who))
   }
 }

@@ -32,7 +32,10 @@ public struct TeamPaper: Sendable {
     let actor = Actor(
       authority: authority, account: "kith pack", role: .administrator, practitioner: nil,
       today: made.london.day)
-    guard let people = try TeamDesk.people(reading, actor, team) else { return nil }
+    // A paper is for the whole team: no locked record is on it.
+    let locked = try Scope.locked(reading, actor, now: made)
+    let scope = Scope(whom: .everybody(but: locked), calls: [:])
+    guard let people = try TeamDesk.people(reading, actor, team, in: scope) else { return nil }
     let ids = Dictionary(
       people.families.values.map { ($0.id, NameSearch.folded($0.name)) }
     ) { first, _ in first }

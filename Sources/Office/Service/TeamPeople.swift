@@ -43,7 +43,7 @@ struct TeamPeople: Sendable {
 extension TeamDesk {
   /// Nil where there is no such team.
   static func people(
-    _ reading: Reading, _ actor: Actor, _ id: ID<Team>
+    _ reading: Reading, _ actor: Actor, _ id: ID<Team>, in scope: Scope
   ) throws -> TeamPeople? {
     let (authority, today) = (actor.authority.number, actor.today)
     let colleagues = try TeamDirectory.colleagues(reading, authority)
@@ -56,9 +56,10 @@ extension TeamDesk {
     let ever = try FamiliesDesk.children(reading, authority, with: workers)
     let histories = ChildHistory.grouped(tenures: try FamilyDesk.tenures(reading, authority, ever))
       .filter { history in
-        history.keyworkerPlace(on: today).map {
-          workers.contains(history.tenures[$0].practitioner)
-        } ?? false
+        scope.holds(history.child)
+          && history.keyworkerPlace(on: today).map {
+            workers.contains(history.tenures[$0].practitioner)
+          } ?? false
       }
     let children = histories.map(\.child)
     let places = try FamiliesDesk.memberships(reading, authority, children, today)

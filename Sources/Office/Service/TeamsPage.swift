@@ -5,7 +5,10 @@ import Store
 enum TeamsPage {
   static func show(_ visit: Visit) async throws -> Answer {
     let actor = visit.actor
-    let teams = try await visit.store.read { try TeamDesk.teams($0, actor) }
+    let now = visit.now
+    let teams = try await visit.store.read { reading in
+      try TeamDesk.teams(reading, actor, but: try Scope.locked(reading, actor, now: now))
+    }
     return .page(TeamsSheet(teams: teams).bytes(for: visit.who))
   }
 }
@@ -19,7 +22,11 @@ struct TeamCount: Sendable {
 
 extension TeamDesk {
   /// Every team that has people or children today, or ever had; by name within its kind.
-  static func teams(_ reading: Reading, _ actor: Actor) throws -> [TeamCount] {
+  /// - Parameter locked: children who are not counted, because whoever may list a team's others could
+  ///   tell from the number that there are more.
+  static func teams(
+    _ reading: Reading, _ actor: Actor, but locked: Set<ID<Person>>
+  ) throws -> [TeamCount] {
     let (authority, today) = (actor.authority.number, actor.today)
     let colleagues = try TeamDirectory.colleagues(reading, authority)
     let postings = colleagues.postings.filter { $0.period.holds(on: today) }
@@ -30,7 +37,7 @@ extension TeamDesk {
       if let team = posting.team { people[team, default: []].insert(posting.practitioner) }
     }
     var children: [ID<Team>: Set<ID<Person>>] = [:]
-    for one in try open(reading, authority, today) {
+    for one in try open(reading, authority, today) where !locked.contains(one.child) {
       guard let team = home[one.practitioner] ?? one.team else { continue }
       children[team, default: []].insert(one.child)
     }

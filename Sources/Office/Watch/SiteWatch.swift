@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdCore
+import Practice
 import Tracing
 
 /// An answer, and in what role it was asked for.

@@ -61,6 +61,8 @@ public enum Cast {
   public static let ffion = CastID.practitioner("ffion")
   /// Front Door social worker.
   public static let joanna = CastID.practitioner("joanna")
+  /// Information officer.
+  public static let idris = CastID.practitioner("idris")
   /// Consultant social worker of Harbour Unit.
   public static let ngozi = CastID.practitioner("ngozi")
 }

@@ -4,7 +4,7 @@ public import Practice
 public struct SignIn: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case socialWorker, podManager, coordinator, frontDoor, reviewingOfficer, leadPractitioner
-    case principalSocialWorker, leader, analyst
+    case principalSocialWorker, leader, analyst, informationOfficer
 
     public var words: String {
       switch self {
@@ -17,6 +17,7 @@ public struct SignIn: Sendable {
       case .principalSocialWorker: "Principal social worker"
       case .leader: "Assistant director"
       case .analyst: "Analyst"
+      case .informationOfficer: "Information officer"
       }
     }
   }
@@ -41,6 +42,8 @@ public struct SignIn: Sendable {
     SignIn(
       name: "ffion", person: "Ffion Rees", kind: .principalSocialWorker, practitioner: Cast.ffion),
     SignIn(name: "helen", person: "Helen Marsh", kind: .leader, practitioner: Cast.helen),
+    SignIn(
+      name: "idris", person: "Idris Khan", kind: .informationOfficer, practitioner: Cast.idris),
     SignIn(name: "wei", person: "Wei Chen", kind: .analyst, practitioner: Cast.wei),
   ]
 }

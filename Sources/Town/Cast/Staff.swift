@@ -20,6 +20,7 @@ extension Script {
     staff("ffion", "Ffion Rees", "SW010112", .principalSocialWorker, years: 8, lead)
     staff("helen", "Helen Marsh", "SW010113", .assistantDirector, years: 9, lead)
     staff("wei", "Wei Chen", nil, .other, years: 5, lead)
+    staff("idris", "Idris Khan", nil, .other, years: 4, lead)
     staff("joanna", "Joanna Frost", "SW010114", .socialWorker, years: 6, Structure.frontDoor)
   }
 
