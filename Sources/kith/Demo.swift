@@ -63,6 +63,7 @@ struct Demo: AsyncParsableCommand {
       Say.progress("\(told) tellings")
     }
     Say.progressEnds()
+    try await Settlement.tellAccess(into: store, as: authority, today: chronicle.today)
     try await Demonstration.addAccounts(to: store, authority)
     try await store.anchor(now: .now)
     print(

@@ -87,20 +87,3 @@ enum Demonstration {
     }
   }
 }
-
-extension SignIn {
-  fileprivate var role: AccountRole {
-    switch kind {
-    case .socialWorker: .socialWorker
-    case .frontDoor: .frontDoor
-    case .podManager: .podManager
-    case .coordinator: .unitCoordinator
-    case .reviewingOfficer: .conferenceChair
-    case .leadPractitioner: .leadPractitioner
-    case .principalSocialWorker: .principalSocialWorker
-    case .leader: .leader
-    case .analyst: .analyst
-    case .informationOfficer: .informationOfficer
-    }
-  }
-}

@@ -86,21 +86,30 @@ def at_the_door(tally, kith, chromium):
 
 
 def every_page(tally, kith, chromium, pages):
-    for width, height, scheme in WINDOWS:
-        visitor = Visitor(chromium, kith, width, height, scheme).sign_in()
-        for name, path in pages.items():
-            tally.check(f"{name} at {width} px, {scheme}", lambda: checks.page_holds(
-                visitor, name, path, f"{width}-{scheme}"))
-        visitor.close()
-    narrow = Visitor(chromium, kith, 320, 640).sign_in()
+    for account, theirs in by_account(pages).items():
+        for width, height, scheme in WINDOWS:
+            visitor = Visitor(chromium, kith, width, height, scheme).sign_in(account)
+            for name, path in theirs.items():
+                tally.check(f"{name} at {width} px, {scheme}", lambda: checks.page_holds(
+                    visitor, name, path, f"{width}-{scheme}"))
+            visitor.close()
+        narrow = Visitor(chromium, kith, 320, 640).sign_in(account)
+        for name, path in theirs.items():
+            tally.check(f"{name} fits 320 px", lambda: checks.fits(narrow, path))
+        narrow.close()
+        plain = Visitor(chromium, kith, scripts=False).sign_in(account)
+        for name, path in theirs.items():
+            tally.check(f"{name} without scripts", lambda: [] if plain.go(path) == 200
+                        and plain.page.locator("h1").count() == 1 else ["did not answer"])
+        plain.close()
+
+
+def by_account(pages):
+    """The pages that each account looks at; None for the guide, who has most to see."""
+    accounts = {}
     for name, path in pages.items():
-        tally.check(f"{name} fits 320 px", lambda: checks.fits(narrow, path))
-    narrow.close()
-    plain = Visitor(chromium, kith, scripts=False).sign_in()
-    for name, path in pages.items():
-        tally.check(f"{name} without scripts", lambda: [] if plain.go(path) == 200
-                    and plain.page.locator("h1").count() == 1 else ["did not answer"])
-    plain.close()
+        accounts.setdefault(getattr(path, "account", None), {})[name] = path
+    return accounts
 
 
 def the_child(tally, visitor, path):

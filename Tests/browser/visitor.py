@@ -74,6 +74,15 @@ class Visitor:
         return next((link for link in links if re.fullmatch(pattern, link)), None)
 
 
+class As(str):
+    """An address that somebody else than the guide looks at."""
+
+    def __new__(cls, account, path):
+        address = super().__new__(cls, path)
+        address.account = account
+        return address
+
+
 def addresses(visitor):
     """Each page by the name under which its pictures are kept; None where no way led to it."""
     one = r"[^/?#]+"
@@ -90,5 +99,13 @@ def addresses(visitor):
         "family": family,
         "meeting": visitor.first_link(family, "/families/" + one + "/encounters") if family else None,
         "child": child,
-        "imports": "/imports",
+        "imports": As("helen", "/imports"),
+        "looked": family + "/looked" if family else None,
+        "open": As("joanna", family + "/open") if family else None,
+        "emergency": family + "/emergency" if family else None,
+        "access": As("ruth", "/access"),
+        "access-looked": As("idris", "/access/looked"),
+        "locked": As("helen", "/access/locked"),
+        "ties": As("ruth", "/access/ties"),
+        "policy": As("idris", "/access/policy"),
     }

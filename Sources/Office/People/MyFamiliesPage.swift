@@ -5,15 +5,17 @@ import Store
 enum MyFamiliesPage {
   static func show(_ visit: Visit) async throws -> Answer {
     let actor = visit.actor
-    guard let practitioner = actor.practitioner else {
-      return .page(MyFamiliesSheet(actor: actor, families: nil).bytes(for: visit.who))
-    }
     let now = visit.now
-    let families = try await visit.store.read { reading in
-      try FamiliesDesk.families(
-        reading, actor, of: practitioner, in: try Scope.of(reading, actor, .people, now: now))
+    let (families, open) = try await visit.store.read { reading in
+      let scope = try Scope.of(reading, actor, .people, now: now)
+      let families = try actor.practitioner.map {
+        try FamiliesDesk.families(reading, actor, of: $0, in: scope)
+      }
+      let own = families.map { ($0.own + $0.beside).compactMap(\.family) } ?? []
+      return (families, try FamiliesOpen(reading, actor, own: own, in: scope, now: now))
     }
-    return .page(MyFamiliesSheet(actor: actor, families: families).bytes(for: visit.who))
+    return .page(
+      MyFamiliesSheet(actor: actor, families: families, open: open).bytes(for: visit.who))
   }
 }
 
@@ -21,12 +23,14 @@ enum MyFamiliesPage {
 struct MyFamiliesSheet {
   let actor: Actor
   let families: FamiliesAtHand?
+  let open: FamiliesOpen
 
   func bytes(for who: Frame.SignedIn) -> [UInt8] {
     Frame(title: "My families", here: .families, who: who).page { main in
       main.h1("My families")
       guard let families, !(families.own.isEmpty && families.beside.isEmpty) else {
-        return none(&main)
+        if open.families.isEmpty { none(&main) }
+        return open.write(to: &main)
       }
       if !families.own.isEmpty {
         main.p(sum(families.own), .class("lead"))
@@ -37,6 +41,7 @@ struct MyFamiliesSheet {
         main.p("Children whose social worker is somebody else, and for whom you are there as well.")
         table(families.beside, "Children beside whom you stand in another role", &main)
       }
+      open.write(to: &main)
     }
   }
 

@@ -1,3 +1,4 @@
+public import Office
 public import Practice
 
 /// Somebody who can sign in to the demonstration: one for each kind of user.
@@ -46,4 +47,22 @@ public struct SignIn: Sendable {
       name: "idris", person: "Idris Khan", kind: .informationOfficer, practitioner: Cast.idris),
     SignIn(name: "wei", person: "Wei Chen", kind: .analyst, practitioner: Cast.wei),
   ]
+}
+
+extension SignIn {
+  /// What the account is for.
+  public var role: AccountRole {
+    switch kind {
+    case .socialWorker: .socialWorker
+    case .frontDoor: .frontDoor
+    case .podManager: .podManager
+    case .coordinator: .unitCoordinator
+    case .reviewingOfficer: .conferenceChair
+    case .leadPractitioner: .leadPractitioner
+    case .principalSocialWorker: .principalSocialWorker
+    case .leader: .leader
+    case .analyst: .analyst
+    case .informationOfficer: .informationOfficer
+    }
+  }
 }
