@@ -160,6 +160,29 @@ def words_stay_words(visitor):
     return wrong + visitor.take_trouble()
 
 
+def what_was_written_is_found(visitor):
+    """A meeting is found by a word of it, which stands out from its sentence."""
+    visitor.take_trouble()
+    visitor.go("/search?q=SCH%C3%93OL")
+    page, wrong = visitor.page, []
+    entries = page.locator("#written ~ ol.found > li")
+    if not entries.count():
+        return ["nothing was found of what was written"]
+    for entry in entries.all():
+        marked = entry.locator("mark").all_inner_texts()
+        if not any(word.lower().startswith("school") for word in marked):
+            wrong.append(f"what was found is not marked: {entry.inner_text()[:120]}")
+    days = page.eval_on_selector_all("ol.found time", "all => all.map(t => t.dateTime)")
+    if days != sorted(days, reverse=True):
+        wrong.append(f"the newest is not first: {days}")
+    name = entries.first.locator("h3 bdi").inner_text()
+    with page.expect_navigation():
+        entries.first.locator("h3 a").click()
+    if name not in page.locator("h1").inner_text():
+        wrong.append(f"{name} led to {page.locator('h1').inner_text()}")
+    return wrong + visitor.take_trouble()
+
+
 def tab_to(visitor, place, most=80):
     """Goes on by the keyboard until `place` has the focus; False where it is not reached."""
     for _ in range(most):

@@ -63,6 +63,8 @@ def main():
         tally.check("door: the session is closed to scripts",
                     lambda: checks.session_is_closed_to_scripts(guide))
         tally.check("search: words stay words", lambda: checks.words_stay_words(guide))
+        tally.check("search: what was written of a meeting is found, marked, and leads to the family",
+                    lambda: checks.what_was_written_is_found(guide))
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0
 

@@ -20,15 +20,19 @@ struct SearchAnswer: Sendable {
   var near = 0
   var hasMore = false
   var colleagues = TeamColleagues([], [], teams: [])
+  var meetings: MeetingsFound
 }
 
 enum SearchDesk {
   static func answer(
-    _ reading: Reading, _ actor: Actor, _ question: NameQuestion
+    _ reading: Reading, _ actor: Actor, _ question: NameQuestion, _ asked: WordsAsked
   ) throws -> SearchAnswer {
     let (authority, today) = (actor.authority.number, actor.today)
     let found = try NameFinder(reading: reading, authority: authority).find(question)
-    var answer = SearchAnswer(question: question, near: found.near, hasMore: found.hasMore)
+    // Everybody who can sign in sees every family: nothing has to be left out here yet.
+    let meetings = try MeetingFinder(reading: reading, authority: authority).find(asked)
+    var answer = SearchAnswer(
+      question: question, near: found.near, hasMore: found.hasMore, meetings: meetings)
     guard !found.people.isEmpty else { return answer }
     let known = try reading.kept(
       PersonFound.self, ofEach: found.people, authority: authority, weight: { _ in 500 },
