@@ -153,8 +153,8 @@ import Testing
     let authority = bench.record.authority.number
     func ask() async throws -> [UInt64]? {
       try await bench.store.kept(
-        Kept.self, of: WordsBench.osmans, authority: authority, weight: { _ in 1 }
-      ) { Kept(notes: try WordsBench.ask($0, "kite", authority).notes) }?.notes
+        Kept.self, of: WordsBench.osmans, authority: authority, weight: { _ in 1 },
+        { Kept(notes: try WordsBench.ask($0, "kite", authority).notes) })?.notes
     }
     #expect(try await ask() == [1])
     try await bench.tell(2, "another kite")
