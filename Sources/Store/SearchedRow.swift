@@ -30,31 +30,60 @@ struct SearchedRow {
     var words: [UInt8] = []
     for text in texts {
       let folded = FoldedText(text)
-      words.reserveCapacity(words.count + folded.bytes.count + 16)
-      for word in folded.words {
-        let whole = WordsAsked.told(folded.bytes, word.folded)
-        guard words.count + whole.count < Self.most else { break }
-        if !words.isEmpty { words.append(UInt8(ascii: " ")) }
-        words += folded.bytes[whole]
-        // Found by both: by what was written, and by the name that it is of.
-        guard word.isPossessive else { continue }
-        words.append(UInt8(ascii: " "))
-        words += folded.bytes[WordsAsked.told(folded.bytes, word.stem)]
+      if words.isEmpty { words.reserveCapacity(2 * folded.bytes.count + 256) }
+      if words.count + folded.bytes.count < Self.most / 2,
+        folded.words.allSatisfy({ $0.folded.count <= WordsAsked.longestWord })
+      {
+        if !words.isEmpty, !folded.bytes.isEmpty { words.append(space) }
+        words += folded.bytes
+      } else {
+        for word in folded.words { Self.add(folded.bytes, word.folded, to: &words) }
+      }
+      // Found by both: by what was written, and by the name that it is of.
+      for word in folded.words where word.isPossessive {
+        Self.add(folded.bytes, word.stem, to: &words)
       }
     }
     self.words = words
   }
 
+  private static func add(_ bytes: [UInt8], _ word: Range<Int>, to words: inout [UInt8]) {
+    let word = WordsAsked.told(bytes, word)
+    guard words.count + word.count < most else { return }
+    if !words.isEmpty { words.append(space) }
+    words += bytes[word]
+  }
+
   /// Each word once, in the order of their bytes.
   var distinct: [ArraySlice<UInt8>] {
-    let all = words.split(separator: UInt8(ascii: " "))
-      .sorted { $0.lexicographicallyPrecedes($1) }
+    // Most words differ in their first letters, which are compared as one number.
+    var all: [(first: UInt64, word: Range<Int>)] = []
+    all.reserveCapacity(words.count / 5 + 1)
+    var from = 0
+    while from < words.count {
+      var (end, first) = (from, 0 as UInt64)
+      while end < words.count, words[end] != space {
+        if end - from < 8 { first |= UInt64(words[end]) << UInt64(56 - 8 * (end - from)) }
+        end += 1
+      }
+      all.append((first, from..<end))
+      from = end + 1
+    }
+    all.sort { one, other in
+      if one.first != other.first { return one.first < other.first }
+      return words[one.word].lexicographicallyPrecedes(words[other.word])
+    }
     var once: [ArraySlice<UInt8>] = []
     once.reserveCapacity(all.count)
-    for word in all where once.last.map({ !$0.elementsEqual(word) }) ?? true { once.append(word) }
+    for (_, word) in all {
+      if let last = once.last, last.elementsEqual(words[word]) { continue }
+      once.append(words[word])
+    }
     return once
   }
 }
+
+private let space = UInt8(ascii: " ")
 
 extension Table {
   /// What its words are kept under, in the engine's own form.

@@ -24,57 +24,79 @@ public struct FoldedText: Sendable {
 
   public init(_ text: String) {
     var text = text
-    bytes.reserveCapacity(text.utf8.count)
     words.reserveCapacity(text.utf8.count / 5 + 1)
-    text.withUTF8 { fold($0) }
+    text.withUTF8 { text in
+      // No letter takes more than one and a half times its bytes when it is folded.
+      bytes = [UInt8](unsafeUninitializedCapacity: 2 * text.count + 8) { folded, count in
+        count = Self.fold(text, to: folded, &words)
+      }
+    }
   }
 
-  private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Every word of every meeting comes by here, most of their letters plain.
+  private static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, to folded: UnsafeMutableBufferPointer<UInt8>,
+    _ words: inout [Word]
+  ) -> Int {
+    var count = 0
     var open: (folded: Int, written: Int)?
     // Behind the last letter; the last apostrophe among the folded bytes; and that before a letter.
     var (end, last, apostrophe) = (0, -1, -1)
+    func close() {
+      guard let word = open else { return }
+      let isPossessive =
+        apostrophe == count - 1 && apostrophe > word.folded && folded[count - 1] == 0x73
+      words.append(
+        Word(folded: word.folded..<count, written: word.written..<end, isPossessive: isPossessive))
+      open = nil
+    }
+    func begin(at written: Int) {
+      if last == count { apostrophe = count }
+      guard open == nil else { return }
+      if count > 0 {
+        folded[count] = space
+        count += 1
+      }
+      open = (count, written)
+    }
     var place = 0
     while place < text.count {
-      let from = place
-      let (scalar, length) = Self.scalar(text, at: place)
-      place += length
-      let before = bytes.count
-      switch Self.kind(scalar) {
-      case .mark: continue
-      case .apostrophe:
-        if open != nil { last = bytes.count }
+      let (from, byte) = (place, text[place])
+      if byte < 0x80 {
+        place += 1
+        let isCapital = byte &- 0x41 < 26
+        if isCapital || byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+          begin(at: from)
+          folded[count] = isCapital ? byte | 0x20 : byte
+          count += 1
+          end = place
+        } else if byte == 0x27 || byte == 0x60 {
+          if open != nil { last = count }
+        } else {
+          close()
+        }
         continue
-      case .gap:
-        close(&open, end, apostrophe)
-        continue
-      case .letter(let byte):
-        if open == nil, !bytes.isEmpty { bytes.append(space) }
-        bytes.append(byte)
-      case .letters(let letters):
-        if open == nil, !bytes.isEmpty { bytes.append(space) }
-        bytes.append(contentsOf: letters.utf8)
       }
-      if last == before { apostrophe = before }
-      if open == nil { open = (before == 0 ? 0 : before + 1, from) }
-      end = place
+      let (scalar, length) = scalar(text, at: place)
+      place += length
+      switch kind(scalar) {
+      case .mark: break
+      case .apostrophe: if open != nil { last = count }
+      case .gap: close()
+      case .letters(let letters):
+        begin(at: from)
+        for letter in letters.utf8 {
+          folded[count] = letter
+          count += 1
+        }
+        end = place
+      }
     }
-    close(&open, end, apostrophe)
-  }
-
-  private mutating func close(
-    _ open: inout (folded: Int, written: Int)?, _ end: Int, _ apostrophe: Int
-  ) {
-    guard let word = open else { return }
-    let isPossessive =
-      apostrophe == bytes.count - 1 && apostrophe > word.folded && bytes.last == UInt8(ascii: "s")
-    words.append(
-      Word(
-        folded: word.folded..<bytes.count, written: word.written..<end, isPossessive: isPossessive))
-    open = nil
+    close()
+    return count
   }
 
   private enum Kind {
-    case letter(UInt8)
     case letters(String)
     /// Over or under the letter before it.
     case mark
@@ -83,13 +105,7 @@ public struct FoldedText: Sendable {
   }
 
   private static func kind(_ scalar: Unicode.Scalar) -> Kind {
-    switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39: return .letter(UInt8(scalar.value))
-    case 0x41...0x5A: return .letter(UInt8(scalar.value + 32))
-    case 0x27, 0x60, 0x2019, 0x02BC: return .apostrophe
-    case 0..<0x80: return .gap
-    default: break
-    }
+    if scalar.value == 0x2019 || scalar.value == 0x02BC { return .apostrophe }
     if let letters = plainLetters[scalar] { return .letters(letters) }
     if scalar.properties.generalCategory == .nonspacingMark { return .mark }
     guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {

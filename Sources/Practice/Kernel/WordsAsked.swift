@@ -9,7 +9,7 @@ public struct WordsAsked: Sendable, Equatable {
   public static let longest = 200
   public static let mostWords = 8
   /// Bytes of a word by which it is told from others.
-  static let longestWord = 64
+  public static let longestWord = 64
   /// With fewer letters a beginning would be that of too many words.
   private static let shortestBeginning = 3
 

@@ -74,6 +74,8 @@ extension SQLiteSession {
     for (table, rows) in waiting {
       let rows = rows.sorted { ($0.authority, $0.day) < ($1.authority, $1.day) }
       var (at, next): (Int64, Int64) = (-1, 0)
+      let entry = "INSERT INTO \"\(table.words)_at\" VALUES (?1, ?2, ?3)"
+      let words = "INSERT INTO \"\(table.words)\" (rowid, words) VALUES (?1, ?2)"
       for row in rows {
         let first = try WordPlace.first(row.authority, row.day)
         if first != at {
@@ -82,12 +84,9 @@ extension SQLiteSession {
         guard next < first + WordPlace.ofADay else {
           throw StoreRefusal.againstTheRules("there are too many rows of \(table.name) of one day")
         }
+        try put(entry, [.integer(next), .integer(Int64(row.authority)), row.id])
         try put(
-          "INSERT INTO \"\(table.words)_at\" VALUES (?1, ?2, ?3)",
-          [.integer(next), .integer(Int64(row.authority)), row.id])
-        try put(
-          "INSERT INTO \"\(table.words)\" (rowid, words) VALUES (?1, ?2)",
-          [.integer(next), .text(String(decoding: row.words, as: UTF8.self))])
+          words, [.integer(next), .text(String(decoding: row.words, as: UTF8.self))])
         next += 1
       }
     }
