@@ -1,3 +1,5 @@
+import Practice
+
 /// What a database has to offer to be a store. Nothing above this folder knows which one it is.
 protocol Engine: Sendable {
   /// The facts as they stood at one moment, however long the reading takes.
@@ -50,6 +52,12 @@ protocol Session: AnyObject {
   func takeTurn(authority: Int, asking sql: SQL, _ row: (Row) throws -> Void) throws
   /// Many rows at once, in the way that is quickest for the engine.
   func insert(_ table: Table, rows: [[Bound]]) throws
+  /// Facts of a searched table in whose texts all of the words stand, the latest day first and after
+  /// `before`; whether they still hold is not looked at. The authority's own alone.
+  func found(
+    _ table: Table, _ asked: WordsAsked, goingOn: Bool, authority: Int, before: FoundFact?,
+    most: Int
+  ) throws -> [FoundFact]
   /// Before an empty store is filled from another one: what is made quicker at the end is put off.
   func putOff() throws
   /// After that: what was put off is made, and every reference of `tables` looked at, now.

@@ -109,6 +109,9 @@ final class Asking {
     if !isById { mentions.add(whole: table) }
   }
 
+  /// What is found now depends on more than the statements say.
+  func dependsOnMore() { isPlain = false }
+
   /// What was taken from memory instead of being asked.
   func note(_ kept: Mentions) { mentions.add(kept) }
 

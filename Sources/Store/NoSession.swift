@@ -1,3 +1,5 @@
+import Practice
+
 /// Stands in for a session where memory alone is asked: whatever is not there ends the attempt.
 final class NoSession: Session {
   struct NotInMemory: Error {}
@@ -11,6 +13,10 @@ final class NoSession: Session {
   func takeTurn(authority: Int, asking sql: SQL, _ row: (Row) throws -> Void) throws {
     throw NotInMemory()
   }
+  func found(
+    _ table: Table, _ asked: WordsAsked, goingOn: Bool, authority: Int, before: FoundFact?,
+    most: Int
+  ) throws -> [FoundFact] { throw NotInMemory() }
   func putOff() throws { throw NotInMemory() }
   func settle(_ tables: [Table]) throws { throw NotInMemory() }
 }

@@ -5,6 +5,8 @@ public import Practice
 public struct Row {
   let columns: any Columns
 
+  /// How many columns it has.
+  var count: Int { columns.count }
   public func isNull(_ place: Int) -> Bool { columns.isNull(place) }
   public func int(_ place: Int) -> Int { Int(columns.integer(place)) }
   public func real(_ place: Int) -> Double { columns.real(place) }
@@ -33,6 +35,7 @@ public struct Row {
 
 /// What an engine gives for the row it stands on.
 protocol Columns {
+  var count: Int { get }
   func isNull(_ place: Int) -> Bool
   func integer(_ place: Int) -> Int64
   func real(_ place: Int) -> Double

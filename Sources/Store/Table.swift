@@ -21,15 +21,19 @@ public struct Table: Sendable {
   /// The columns that order the rows on disk and are unique together.
   public let key: [String]
   public let indexes: [Index]
+  /// The texts by whose words a fact is found; nil where none is looked for.
+  public let searched: Searched?
 
   /// - Parameters:
   ///   - own: the table's own columns.
   ///   - key: unique together with `authority`, which leads them. Facts are ordered by `id` where
   ///     it is empty.
   public init(
-    _ name: String, _ nature: Nature, key: [String] = [], indexes: [Index] = [], _ own: [Column]
+    _ name: String, _ nature: Nature, key: [String] = [], indexes: [Index] = [],
+    searched: Searched? = nil, _ own: [Column]
   ) {
     self.name = name
+    self.searched = searched
     self.nature = nature
     var columns = [Column("authority", .integer)]
     switch nature {
@@ -56,6 +60,18 @@ public struct Table: Sendable {
     public init(_ columns: String..., unique: Bool = false) {
       self.columns = ["authority"] + columns
       self.unique = unique
+    }
+  }
+
+  /// Texts whose words are kept in an index of the engine's own, which `Reading.found` asks.
+  public struct Searched: Sendable {
+    public let texts: [String]
+    /// The column of the day by which what is found is put in order.
+    public let day: String
+
+    public init(_ texts: String..., by day: String) {
+      self.texts = texts
+      self.day = day
     }
   }
 
@@ -148,16 +164,20 @@ public struct Schema: Sendable {
 
 extension Table {
   func with(_ column: Column) -> Table {
-    Table(name: name, nature: nature, columns: columns + [column], key: key, indexes: indexes)
+    Table(
+      name: name, nature: nature, columns: columns + [column], key: key, indexes: indexes,
+      searched: searched)
   }
 
   private init(
-    name: String, nature: Nature, columns: [Column], key: [String], indexes: [Index]
+    name: String, nature: Nature, columns: [Column], key: [String], indexes: [Index],
+    searched: Searched?
   ) {
     self.name = name
     self.nature = nature
     self.columns = columns
     self.key = key
     self.indexes = indexes
+    self.searched = searched
   }
 }

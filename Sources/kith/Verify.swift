@@ -54,7 +54,7 @@ struct Verify: AsyncParsableCommand {
           : "There was no key of the seals at hand: each digest was compared, no seal could be.")
       print(
         "The store itself was checked, and of \(result.tables) tables every reference, every index "
-          + "and every guard; and the words that names are found by.")
+          + "and every guard; and the words that names and meetings are found by.")
       say(result.heads, result.findings)
       if result.ok { print("The store is whole.") }
     }

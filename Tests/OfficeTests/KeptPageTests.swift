@@ -43,7 +43,7 @@ import Town
     let actor = FamilyTown.visit(town).actor
     func found(_ store: Store, _ words: String) async throws -> [UInt8] {
       let answer = try await store.read {
-        try SearchDesk.answer($0, actor, NameQuestion(words), in: .everybody, reading: .everybody)
+        try SearchDesk.answer($0, actor, NameQuestion(words), WordsAsked(words), in: .everybody)
       }
       return SearchSheet(answer: answer, today: Self.day)
         .bytes(for: FamilyTown.visit(town).who)

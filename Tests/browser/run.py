@@ -10,6 +10,7 @@ import sys
 import traceback
 
 import checks
+import searching
 from served import Served
 from visitor import Visitor, addresses, browser
 
@@ -62,7 +63,9 @@ def main():
                     lambda: checks.door_is_shut(kith, pages.values()))
         tally.check("door: the session is closed to scripts",
                     lambda: checks.session_is_closed_to_scripts(guide))
-        tally.check("search: words stay words", lambda: checks.words_stay_words(guide))
+        tally.check("search: words stay words", lambda: searching.words_stay_words(guide))
+        tally.check("search: what was written of a meeting is found, marked, and leads to the family",
+                    lambda: searching.what_was_written_is_found(guide))
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0
 

@@ -95,6 +95,8 @@ def addresses(visitor):
         "service": "/service",
         "search-empty": "/search",
         "search": "/search?q=an",
+        "search-written": "/search?q=school",
+        "search-letter": "/search?q=a",
         "search-none": "/search?q=zzzzqqqq",
         "family": family,
         "meeting": visitor.first_link(family, "/families/" + one + "/encounters") if family else None,

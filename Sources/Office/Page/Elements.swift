@@ -21,6 +21,7 @@ extension HTML {
   mutating func span(_ a: Attribute..., content: Content) { element("span", a, content) }
   mutating func span(_ text: String, _ a: Attribute...) { element("span", a, text) }
   mutating func strong(_ text: String, _ a: Attribute...) { element("strong", a, text) }
+  mutating func mark(_ text: String) { element("mark", [], text) }
   mutating func small(_ text: String, _ a: Attribute...) { element("small", a, text) }
   mutating func ul(_ a: Attribute..., content: Content) { element("ul", a, content) }
   mutating func ol(_ a: Attribute..., content: Content) { element("ol", a, content) }

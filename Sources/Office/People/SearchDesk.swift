@@ -21,31 +21,61 @@ struct SearchAnswer: Sendable {
   var hasMore = false
   /// True where only those were looked at whom the searcher works with.
   var isOfOwnAlone = false
+  /// False for those who may read nothing of what was written.
+  var isOfWords = true
   var colleagues = TeamColleagues([], [], teams: [])
   /// Those of the people whose records the searcher may read now.
   var open: Set<ID<Person>> = []
   /// Of whom nothing is shown but whom to call.
   var calls: [ID<Person>: String] = [:]
+  var meetings: MeetingsFound
+}
+
+/// Whom a searcher may come upon by name, whose record they may open, and whose written words they may
+/// read.
+struct SearchScopes: Sendable {
+  let find: Scope
+  let open: Scope
+  let words: Scope
+
+  static let everybody = SearchScopes(find: .everybody, open: .everybody, words: .everybody)
+
+  static func of(_ reading: Reading, _ actor: Actor, now: Instant) throws -> SearchScopes {
+    SearchScopes(
+      find: try Scope.of(reading, actor, .find, now: now),
+      open: try Scope.of(reading, actor, .people, now: now),
+      words: try Scope.of(reading, actor, .words, now: now))
+  }
+
+  private init(find: Scope, open: Scope, words: Scope) {
+    self.find = find
+    self.open = open
+    self.words = words
+  }
 }
 
 enum SearchDesk {
   static func answer(
-    _ reading: Reading, _ actor: Actor, _ question: NameQuestion, in scope: Scope,
-    reading open: Scope
+    _ reading: Reading, _ actor: Actor, _ question: NameQuestion, _ asked: WordsAsked,
+    in scopes: SearchScopes
   ) throws -> SearchAnswer {
     let (authority, today) = (actor.authority.number, actor.today)
-    let finder = NameFinder(reading: reading, authority: authority, scope: scope)
+    let finder = NameFinder(reading: reading, authority: authority, scope: scopes.find)
     let found = try finder.find(question)
-    var answer = SearchAnswer(question: question, near: found.near, hasMore: found.hasMore)
-    if case .only = scope.whom { answer.isOfOwnAlone = true }
+    let meetings = try MeetingFinder(reading: reading, authority: authority).find(
+      asked, where: scopes.words.ofFamily)
+    var answer = SearchAnswer(
+      question: question, near: found.near, hasMore: found.hasMore, meetings: meetings)
+    answer.isOfWords = !scopes.words.isEmpty
+    if case .only = scopes.find.whom { answer.isOfOwnAlone = true }
     guard !found.people.isEmpty else { return answer }
     let known = try reading.kept(
       PersonFound.self, ofEach: found.people, authority: authority, weight: { _ in 500 },
       where: { $0.today == today }, { try people($0, authority, $1, today) })
     answer.colleagues = try TeamDirectory.colleagues(reading, authority)
     answer.people = found.people.compactMap { known[$0] }
-    answer.open = Set(found.people.filter(open.holds))
-    answer.calls = scope.calls.filter { known[$0.key] != nil }
+    answer.open = Set(found.people.filter(scopes.open.holds))
+    answer.calls = scopes.find.calls.filter { known[$0.key] != nil }
     return answer
   }
 

@@ -1,15 +1,17 @@
 import Practice
 import Store
 
-/// Finding someone by name, or by the number under which a return knows them.
+/// Finding someone by name, or by the number under which a return knows them; and meetings by what was
+/// written of them.
 enum SearchPage {
   static func show(_ visit: Visit) async throws -> Answer {
-    let (actor, question) = (visit.actor, NameQuestion(visit.query["q"] ?? ""))
+    let (actor, typed) = (visit.actor, visit.query["q"] ?? "")
+    let (question, asked) = (NameQuestion(typed), WordsAsked(typed))
     let now = visit.now
     let answer = try await visit.store.read { reading in
       try SearchDesk.answer(
-        reading, actor, question, in: try Scope.of(reading, actor, .find, now: now),
-        reading: try Scope.of(reading, actor, .people, now: now))
+        reading, actor, question, asked,
+        in: try SearchScopes.of(reading, actor, now: now))
     }
     return .page(SearchSheet(answer: answer, today: actor.today).bytes(for: visit.who))
   }
@@ -25,18 +27,21 @@ struct SearchSheet {
     return Frame(
       title: typed.isEmpty ? "Find someone" : "\(typed): find someone", here: .search, who: who
     ).page { main in
-      main.h1("Find someone")
+      main.h1("Find someone, or a meeting")
       main.search(at: Place.search.address, .class("finder")) { form in
         form.field(
           Field(
-            name: "q", label: "Name or number",
-            hint: answer.isOfOwnAlone
-              ? "Among the families of your own and your team. Any part of a name, in any order."
-              : "Any part of a name, in any order. Accents and capitals do not matter.",
+            name: "q", label: "Name, number or words of a meeting",
+            hint: (answer.isOfOwnAlone ? "Among the families of your own and your team. " : "")
+              + "Any part of a name, or words that were written of a meeting, in any order. "
+              + "Accents and capitals do not matter.",
             kind: .search, value: typed, autocomplete: "off", isRequired: false))
         form.button("Find", .type("submit"))
       }
       results(&main)
+      if !answer.question.isEmpty, answer.isOfWords {
+        MeetingsFoundList(found: answer.meetings).write(to: &main)
+      }
     }
   }
 

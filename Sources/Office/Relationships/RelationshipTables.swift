@@ -21,6 +21,7 @@ enum RelationshipTables {
   /// A family's encounters lie together on the disk, in the order of their days.
   static let encounter = Table(
     "encounter", .fact, key: ["family", "day", "id"],
+    searched: Table.Searched("title", "words", by: "day"),
     [
       Column("family", .id, references: "family"),
       Column("practitioner", .id, references: "practitioner"), Column("day", .day),

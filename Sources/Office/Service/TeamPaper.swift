@@ -34,7 +34,7 @@ public struct TeamPaper: Sendable {
       today: made.london.day)
     // A paper is for the whole team: no locked record is on it.
     let locked = try Scope.locked(reading, actor, now: made)
-    let scope = Scope(whom: .everybody(but: locked), calls: [:])
+    let scope = Scope(whom: .everybody(but: locked), families: [], calls: [:])
     guard let people = try TeamDesk.people(reading, actor, team, in: scope) else { return nil }
     let ids = Dictionary(
       people.families.values.map { ($0.id, NameSearch.folded($0.name)) }

@@ -1,29 +1,8 @@
-/// Names as they are found again: folded to plain lower-case letters, so that accents, capitals,
-/// apostrophes and hyphens do not hide anyone. O'Brien, OBrien and o’brien are one name.
+/// Names as they are found again: folded, and forgiving where a finger slipped.
 public enum NameSearch {
   /// Lower-case words of the name without accents or marks within words, with single spaces.
-  /// Letters of other scripts (Arabic, Chinese) stay as they are.
   public static func folded(_ name: String) -> String {
-    var plain = ""
-    var wordOpen = false
-    for scalar in name.unicodeScalars {
-      if let letters = plainLetters[scalar] {
-        plain += letters
-        wordOpen = true
-      } else if scalar.properties.generalCategory == .nonspacingMark {
-        continue
-      } else if scalar == "'" || scalar == "\u{2019}" || scalar == "\u{02BC}" || scalar == "`" {
-        continue
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        plain += scalar.properties.lowercaseMapping
-        wordOpen = true
-      } else if wordOpen {
-        plain += " "
-        wordOpen = false
-      }
-    }
-    if plain.hasSuffix(" ") { plain.removeLast() }
-    return plain
+    String(decoding: FoldedText(name).bytes, as: UTF8.self)
   }
 
   /// Single typing slips between two folded words: a letter missing, added, changed, or two
@@ -47,24 +26,4 @@ public enum NameSearch {
     let count = last[b.count]
     return count <= limit ? count : nil
   }
-
-  /// Accented letters of the Latin script and the plain letters they are found under.
-  private static let plainLetters: [Unicode.Scalar: String] = {
-    let families = [
-      "a": "àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "ae": "æ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęěẹẻẽếềểễệ",
-      "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįıǐỉị", "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ",
-      "o": "òóôõöøōŏőơǒọỏốồổỗộớờởỡợ", "oe": "œ", "r": "ŕŗř", "s": "śŝşšș", "ss": "ß", "t": "ţťŧț",
-      "th": "þ", "u": "ùúûüũūŭůűųưǔụủứừửữự", "w": "ŵẁẃẅ", "y": "ýÿŷỳỵỷỹ", "z": "źżž",
-    ]
-    var letters: [Unicode.Scalar: String] = [:]
-    for (plain, accented) in families {
-      for scalar in accented.unicodeScalars {
-        letters[scalar] = plain
-        if let upper = scalar.properties.uppercaseMapping.unicodeScalars.first, upper.value > 127 {
-          letters[upper] = plain
-        }
-      }
-    }
-    return letters
-  }()
 }

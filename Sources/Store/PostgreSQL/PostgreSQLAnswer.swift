@@ -18,6 +18,9 @@ final class PostgreSQLAnswer: Columns {
   /// What the server has done: `COMMIT`, or `ROLLBACK` where a commit could not be.
   var command: String { String(cString: PQcmdStatus(result)) }
 
+  /// How many columns each row has.
+  var count: Int { Int(PQnfields(result)) }
+
   /// How many rows a statement touched.
   var touched: Int {
     guard let text = PQcmdTuples(result) else { return 0 }

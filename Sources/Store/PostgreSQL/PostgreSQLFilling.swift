@@ -14,7 +14,10 @@ extension PostgreSQLSession {
 
   func settle(_ tables: [Table]) throws {
     _ = try run("SET LOCAL maintenance_work_mem = '192MB'")
-    for table in tables { _ = try run(SQL(made: "ANALYZE \"\(table.name)\"")) }
+    for table in tables {
+      _ = try run(SQL(made: "ANALYZE \"\(table.name)\""))
+      if table.searched != nil { _ = try run(SQL(made: "ANALYZE \"\(table.words)\"")) }
+    }
     for statement in waiting { _ = try run(SQL(made: statement)) }
     waiting = []
   }

@@ -9,6 +9,9 @@ extension PostgreSQLEngine {
         // The server guards every reference, unless somebody with all rights has told it not to.
         return try Self.lacking(tables, self, reading)
           + tables.flatMap { try References.findings($0, reading) }
+          + tables.filter { $0.searched != nil }.flatMap {
+            try PostgreSQLWordCheck(table: $0).findings(reading)
+          }
       }
     } catch {
       return ["The database could not be checked: \(StoreRefusal.words(for: error))"]
@@ -30,15 +33,25 @@ extension PostgreSQLEngine {
       SELECT tgname::text FROM pg_trigger WHERE tgenabled IN ('O', 'A')
       UNION ALL
       SELECT tablename::text || ' ' || policyname::text FROM pg_policies WHERE schemaname = 'public'
+      UNION ALL
+      SELECT proname::text || prosrc FROM pg_proc
+      WHERE pronamespace = 'public'::regnamespace AND prosecdef
+        AND proconfig = ARRAY['search_path=pg_catalog, pg_temp']
       """
     ) { there.insert($0.text(0)) }
     var findings: [String] = []
     for table in tables {
       let wanted =
         [table.name, "\(table.name) kith_authority"]
+        + (table.searched == nil ? [] : [table.words, "\(table.words) kith_authority"])
         + engine.creating(table).compactMap(named)
       for name in wanted where !there.contains(name) {
         findings.append("\(name) is missing or asleep: it holds or guards what was told.")
+      }
+      guard table.searched != nil else { continue }
+      let words = PostgreSQLWords.table(of: table)
+      if !there.contains("\(words.name)_found\(PostgreSQLWords.body(of: words))") {
+        findings.append("\(words.name)_found is missing, or is not what it was made as.")
       }
     }
     return findings

@@ -18,6 +18,17 @@ struct PostgreSQLParameters {
     }
   }
 
+  /// The values of a row of `table`.
+  init(_ row: [Bound], of table: Table) {
+    self.init(row)
+    // Of words the server alone knows what they are: they are a type of its own.
+    if table.nature == .derived {
+      for (place, value) in row.enumerated() {
+        if case .bytes = value { types[place] = 0 }
+      }
+    }
+  }
+
   mutating func append(_ value: Bound) {
     types.append(value.type)
     if case .null = value { return places.append(nil) }

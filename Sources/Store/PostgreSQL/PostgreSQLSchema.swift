@@ -69,7 +69,8 @@ extension PostgreSQLEngine {
         "CREATE UNIQUE INDEX \"authority_of_one_\($0)\" ON \"authority\" (\"\($0)\")"
       }
     }
-    return statements + walls(table, changes: table.nature == .door && !isKept)
+    statements += walls(table, changes: table.nature == .door && !isKept)
+    return table.searched == nil ? statements : statements + creatingWords(of: table)
   }
 
   func adding(_ column: Column, to table: String) -> [String] {
@@ -101,7 +102,7 @@ extension PostgreSQLEngine {
   }
 
   /// Each authority's rows are shut off from every other's, whatever a statement asks.
-  private func walls(_ table: Table, changes: Bool) -> [String] {
+  func walls(_ table: Table, changes: Bool) -> [String] {
     let rights = changes ? "SELECT, INSERT, UPDATE, DELETE" : "SELECT, INSERT"
     return [
       "ALTER TABLE \"\(table.name)\" ENABLE ROW LEVEL SECURITY",

@@ -9,7 +9,7 @@ final class PostgreSQLSession: Session {
   /// The tables in the order in which they refer to each other, those referred to first.
   private let order: [String: Int]
   /// The authority whose rows alone this transaction may touch; nil for all.
-  private let scope: Int?
+  let scope: Int?
   /// What begins the transaction, until it is sent with the first question.
   private var opening: String?
   private var gathered: [String: Gathered] = [:]
@@ -81,6 +81,8 @@ final class PostgreSQLSession: Session {
 
   func insert(_ table: Table, _ values: [Bound]) throws {
     try gather(table, values, unlessThere: false)
+    guard let row = SearchedRow(table, values) else { return }
+    try gather(PostgreSQLWords.table(of: table), PostgreSQLWords.row(row), unlessThere: false)
   }
 
   func insertUnlessThere(_ table: Table, _ values: [Bound]) throws {
@@ -150,7 +152,7 @@ final class PostgreSQLSession: Session {
       let isDue = isDue(one)
       if one.unlessThere || one.rows.count < Self.many {
         let text = one.table.inserting + (one.unlessThere ? " ON CONFLICT DO NOTHING" : "")
-        for row in one.rows { few.append((text, PostgreSQLParameters(row))) }
+        for row in one.rows { few.append((text, PostgreSQLParameters(row, of: one.table))) }
         if isDue { due.append(one.table.name) }
         continue
       }

@@ -106,7 +106,10 @@ final class SQLiteEngine: Engine {
         guard let statements = writing.statements else {
           throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
         }
-        return try body(SQLiteSession(statements))
+        let session = SQLiteSession(statements)
+        let value = try body(session)
+        try session.writeWords()
+        return value
       }
       kept(value)
       return value

@@ -40,6 +40,7 @@ private final class CheckList: @unchecked Sendable {
   enum Check {
     case content(String)
     case references(Table)
+    case words(Table)
 
     func findings(_ reading: Reading) throws -> [String] {
       switch self {
@@ -47,6 +48,7 @@ private final class CheckList: @unchecked Sendable {
         return try reading.all(SQL(made: "PRAGMA integrity_check(\"\(table)\")")) { $0.text(0) }
           .filter { $0 != "ok" }.map { "The file is damaged: \($0)" }
       case .references(let table): return try References.findings(table, reading)
+      case .words(let table): return try SQLiteWordCheck(table).findings(reading)
       }
     }
   }
@@ -57,6 +59,8 @@ private final class CheckList: @unchecked Sendable {
   /// The list of tables is a table too, with the pages that nobody uses.
   init(_ names: [String], _ tables: [Table]) {
     left = [.content("sqlite_schema")] + tables.map(Check.references) + names.map(Check.content)
+    // The longest first, so that neither hand waits for the other.
+    left += tables.filter { $0.searched != nil }.map(Check.words)
   }
 
   func next() -> Check? { lock.withLock { left.popLast() } }

@@ -34,6 +34,7 @@ extension SQLiteEngine {
         WHERE supersedes IS NOT NULL
         """)
       statements += guards(table.name)
+      if table.searched != nil { statements += creatingWords(of: table) }
     case .part:
       statements.append(creating(Table.Index("telling"), on: table.name))
       statements += guards(table.name)

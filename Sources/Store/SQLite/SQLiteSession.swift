@@ -10,6 +10,8 @@ final class SQLiteSession: Session {
   private var laid = 0
   /// Statements that make what is put off while a store is filled.
   var waiting: [String] = []
+  /// Words that are written when the transaction ends, or when they are asked for.
+  var words = WaitingWords()
 
   init(_ statements: SQLiteStatements) { self.statements = statements }
 
@@ -53,6 +55,12 @@ final class SQLiteSession: Session {
 
   func insert(_ table: Table, _ values: [Bound]) throws {
     try step(try statements.prepared(inserting(table)), values, table.name)
+    if let row = SearchedRow(table, values) { try keep(row, of: table) }
+  }
+
+  /// A row of what the engine keeps for itself.
+  func put(_ text: String, _ values: [Bound]) throws {
+    try step(try statements.prepared(text), values, text)
   }
 
   func insertUnlessThere(_ table: Table, _ values: [Bound]) throws {
@@ -147,6 +155,7 @@ private struct SQLiteColumns: Columns {
 
   init(_ handle: OpaquePointer) { self.handle = handle }
 
+  var count: Int { Int(sqlite3_column_count(handle)) }
   func isNull(_ place: Int) -> Bool {
     sqlite3_column_type(handle, Int32(place)) == SQLITE_NULL
   }

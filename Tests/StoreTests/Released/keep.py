@@ -52,6 +52,23 @@ I1,W1,Allocated Case Worker,T1,2025-01-02 09:30:00.000,,manage,P1,R1
 }
 
 
+def dump(kept):
+    """The store as statements. An index of words keeps its rows in tables that it makes itself: they are
+    filled once it has made them."""
+    made = kept.execute("SELECT name, sql FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
+                        " ORDER BY rowid").fetchall()
+    filled = []
+    for index in [name for name, sql in made if " USING fts5(" in sql]:
+        for table in [f"{index}_{part}" for part in ("data", "idx", "config")]:
+            filled.append(f'DELETE FROM "{table}";')
+            for row in kept.execute(f'SELECT * FROM "{table}"'):
+                values = ", ".join(kept.execute("SELECT quote(?)", [value]).fetchone()[0] for value in row)
+                filled.append(f'INSERT INTO "{table}" VALUES ({values});')
+    for name, _ in reversed(made):
+        kept.execute(f'DROP TABLE "{name}"')
+    return [*kept.iterdump(), *(sql + ";" for _, sql in made), *filled]
+
+
 def main():
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--kith", default=".build/release/kith")
@@ -76,7 +93,7 @@ def main():
         with sqlite3.connect(store) as kept:
             version = kept.execute("SELECT max(number) FROM schema_version").fetchone()[0]
             path = HERE / f"schema-{version}.sql"
-            path.write_text("\n".join(kept.iterdump()) + "\n")
+            path.write_text("\n".join(dump(kept)) + "\n")
     print(f"{path}: {path.stat().st_size} bytes")
 
 
