@@ -14,6 +14,8 @@ public final class Store: Sendable {
   let scope: Int?
   let observer: (any StoreObserver)?
   let memory: Memory
+  /// What was asked already for the page that this store is handed to.
+  let glance: Glance?
 
   /// True for a store that was opened for reading alone: nothing can be told.
   public let isReadOnly: Bool
@@ -76,7 +78,9 @@ public final class Store: Sendable {
     }
     // An earlier version is not brought up to date: it has the tables that it has.
     return try store(
-      Schema(schema.versions.filter { $0.number <= standing }, passing: schema.passing))
+      Schema(
+        schema.versions.filter { $0.number <= standing }, passing: schema.passing,
+        news: schema.news))
   }
 
   /// True where there is a key to seal with what is told.
@@ -85,9 +89,10 @@ public final class Store: Sendable {
   init(
     engine: any Engine, schema: Schema, key: SealKey?, location: String, keeping: String,
     scope: Int? = nil, observer: (any StoreObserver)? = nil, memory: Memory = Memory(),
-    isReadOnly: Bool = false
+    glance: Glance? = nil, isReadOnly: Bool = false
   ) {
     self.isReadOnly = isReadOnly
+    self.glance = glance
     self.engine = engine
     self.schema = schema
     self.key = key
@@ -153,7 +158,7 @@ public final class Store: Sendable {
     where isGood: @escaping @Sendable (Value) -> Bool = { _ in true },
     _ find: @escaping @Sendable (Reading) throws -> Value?
   ) async throws -> Value? {
-    if let last = try await engine.lastTelling(of: authority),
+    if let last = try await lastTelling(of: authority),
       case .complete = memory.standing(of: authority, at: last, age: engine.age),
       let value = memory.take(kind, authority, ID(high: id.high, low: id.low))?.value,
       isGood(value)

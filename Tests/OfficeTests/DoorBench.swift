@@ -100,6 +100,8 @@ final class Visitor {
   var site: Site
   var cookies: [String: String] = [:]
   var address = "192.0.2.7"
+  /// Headers that it sends with each request.
+  var fields: HTTPFields = [:]
   /// What a proxy on the way says of where the request came from.
   var forwarded: String?
 
@@ -112,9 +114,15 @@ final class Visitor {
   func post(
     _ path: String, _ form: KeyValuePairs<String, String>, _ fields: HTTPFields = [:]
   ) async throws -> Seen {
+    try await post(path, form.map { ($0.key, $0.value) }, fields)
+  }
+
+  func post(
+    _ path: String, _ form: [(String, String)], _ fields: HTTPFields = [:]
+  ) async throws -> Seen {
     var fields = fields
     fields[.contentType] = "application/x-www-form-urlencoded"
-    let pairs = form.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }
+    let pairs = form.map { "\(Self.encoded($0.0))=\(Self.encoded($0.1))" }
     return try await ask(.post, path, fields, Array(pairs.joined(separator: "&").utf8))
   }
 
@@ -122,6 +130,7 @@ final class Visitor {
     _ method: HTTPRequest.Method, _ path: String, _ fields: HTTPFields = [:], _ body: [UInt8] = []
   ) async throws -> Seen {
     var fields = fields
+    for field in self.fields where fields[field.name] == nil { fields.append(field) }
     if !cookies.isEmpty {
       fields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     }

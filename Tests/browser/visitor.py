@@ -91,4 +91,6 @@ def addresses(visitor):
         "meeting": visitor.first_link(family, "/families/" + one + "/encounters") if family else None,
         "child": child,
         "imports": "/imports",
+        "you": "/you",
+        "your-factor": "/you/factor",
     }

@@ -22,6 +22,9 @@ struct Route: Sendable {
   let most: Int
   /// Its place among all routes.
   var row = 0
+  /// Shows the form that is sent here with what was typed into it, and does nothing else: for whoever
+  /// was signed out while writing.
+  var again: (@Sendable (Visit, ID<Fact>?) async throws -> Answer)?
 
   /// Bytes of a form of words, and of one with files.
   static let words = 64 << 10
@@ -56,6 +59,13 @@ struct Route: Sendable {
     _ path: StaticString, most: Int = words, _ receive: @escaping HandlerOf<Of>
   ) -> Route {
     Route(method: .post, pattern: Pattern(path), room: .signedIn(typed(receive)), most: most)
+  }
+
+  /// The same route, whose form can be shown again.
+  func showing<Of>(again: @escaping HandlerOf<Of>) -> Route {
+    var route = self
+    route.again = Route.typed(again)
+    return route
   }
 
   private static func typed<Of>(

@@ -36,7 +36,11 @@ public struct Site: Sendable {
   let options: Options
   let accounts: Accounts
   let sessions: Sessions
-  let doorstep = Doorstep()
+  let key: DoorKey
+  let factors: Factors
+  let halfOpen: HalfOpenDoor
+  let services: Services
+  let doorstep: Doorstep
   let patience = Guarded(Patience())
   let clock: @Sendable () -> Instant
   let logbook: Logbook
@@ -51,6 +55,8 @@ public struct Site: Sendable {
   let listener = Guarded<(any Channel)?>(nil)
   let sessionCookie: Cookie
   let doorstepCookie: Cookie
+  let stepCookie: Cookie
+  let knownCookie: Cookie
   /// Headers of a page, and those that any answer has.
   let pageFields: HTTPFields
   let anyFields: HTTPFields
@@ -76,7 +82,14 @@ public struct Site: Sendable {
     self.authority = authority
     self.options = options
     accounts = Accounts(store: store, authority: authority, lock: lock)
-    sessions = Sessions(store: store, authority: authority)
+    // Where none can be kept, nothing can be told either, and nobody can sign in.
+    let key = (try? DoorKey.existingOrMade(beside: store.keptBeside)) ?? .ofThisRun()
+    self.key = key
+    sessions = Sessions(store: store, authority: authority, key: key)
+    factors = Factors(store: store, authority: authority, key: key)
+    halfOpen = HalfOpenDoor(store: store, authority: authority.number, key: key)
+    services = Services(of: authority, in: store)
+    doorstep = Doorstep(key: key)
     self.clock = clock
     self.logbook = logbook
     self.tallies = tallies
@@ -86,6 +99,8 @@ public struct Site: Sendable {
     began = clock()
     sessionCookie = .session(secure: options.behindProxy)
     doorstepCookie = .doorstep(secure: options.behindProxy)
+    stepCookie = .halfOpen(secure: options.behindProxy)
+    knownCookie = .known(secure: options.behindProxy)
     pageFields = HeaderFields.page(secure: options.behindProxy)
     anyFields = HeaderFields.always(secure: options.behindProxy)
   }
@@ -110,7 +125,9 @@ public struct Site: Sendable {
     case .route(let route, let id):
       switch route.room {
       case .open(let room): return Reply(try await open(room, route, knock))
-      case .signedIn(let room): return try await signedIn(room, route, id, knock)
+      case .signedIn(let room):
+        if let reply = try await service(room, route, id, knock) { return reply }
+        return try await signedIn(room, route, id, knock)
       }
     case .otherMethod(let methods): return Reply(otherMethod(methods))
     case .nothing:
@@ -137,11 +154,27 @@ public struct Site: Sendable {
   ) async throws -> Reply {
     var someone: Session?
     do {
-      guard let session = try await session(knock) else { return Reply(toSignIn(knock)) }
+      guard let token = sessionCookie.value(in: knock.fields) else {
+        return Reply(try await turnedAway(knock, route))
+      }
+      let (store, glance) = try await store.glance(at: authority.number)
+      // Before anything is done it is certain who does it; a page that only shows is made meanwhile.
+      let isWaiting = !glance.isAnswered && route.method == .get
+      if !isWaiting { try await sessions.hear(glance.news) }
+      guard let session = try await sessions.find(token, now: knock.now) else {
+        return Reply(try await turnedAway(knock, route))
+      }
       someone = session
-      let form = route.method == .post ? try await proven(knock, session, route) : Form()
-      let answer = try await room(visit(session, knock, form), id)
-      return Reply(response(to: answer, session), session.account.role)
+      let answer = try await answer(room, route, id, knock, session, store)
+      guard isWaiting else { return Reply(response(to: answer, session), session.account.role) }
+      try await sessions.hear(glance.news)
+      guard let still = try await sessions.find(token, now: knock.now) else {
+        return Reply(try await turnedAway(knock, route))
+      }
+      someone = still
+      let isSame = still.account == session.account
+      let last = isSame ? answer : try await self.answer(room, route, id, knock, still, store)
+      return Reply(response(to: last, still), still.account.role)
     } catch let broken as BrokenOff {
       throw broken.cause
     } catch {
@@ -150,16 +183,23 @@ public struct Site: Sendable {
     }
   }
 
-  private func response(to answer: Answer, _ session: Session) -> Response {
-    switch answer {
-    case .page(let bytes): page(bytes)
-    case .csv(let bytes, let name): csv(bytes, name)
-    case .lines(let bytes): lines(bytes)
-    case .problem(let words): problem(words)
-    case .asksAgain(let bytes): page(bytes, .unprocessableContent)
-    case .notFound: notFound(who(session))
-    case .seeOther(let address): seeOther(address.text)
+  private func answer(
+    _ room: @Sendable (Visit, ID<Fact>?) async throws -> Answer, _ route: Route, _ id: ID<Fact>?,
+    _ knock: Knock, _ session: Session, _ store: Store
+  ) async throws -> Answer {
+    guard route.method == .post else {
+      return try await room(visit(session, knock, Form(), store), id)
     }
+    let form = try await sent(knock, route)
+    if Secret.equal(form["csrf"] ?? "", session.csrf) {
+      return try await room(visit(session, knock, form, store), id)
+    }
+    // Of an earlier session of the same person: they see again what they typed, and send it again.
+    guard let carried = Carried(form, to: route, at: knock.path),
+      let again = try await carried.shown(
+        in: visit(session, knock, Form(), store), of: session, self)
+    else { throw DoorRefusal.notFromHere }
+    return again
   }
 
   /// True once Kith has been asked to stop.
@@ -167,28 +207,31 @@ public struct Site: Sendable {
 
   func session(_ knock: Knock) async throws -> Session? {
     guard let token = sessionCookie.value(in: knock.fields) else { return nil }
+    try await sessions.hear(store.glance(at: authority.number).glance.news)
     return try await sessions.find(token, now: knock.now)
   }
 
-  /// What was posted, once it is certain that a page of this very session sent it.
-  private func proven(_ knock: Knock, _ session: Session, _ route: Route) async throws -> Form {
+  /// What was posted, where the browser does not say that another site sent it.
+  private func sent(_ knock: Knock, _ route: Route) async throws -> Form {
     guard !knock.isFromElsewhere else { throw DoorRefusal.notFromHere }
-    let form = try await knock.form(upTo: route.most)
-    guard Secret.equal(form["csrf"] ?? "", session.csrf) else { throw DoorRefusal.notFromHere }
-    return form
+    return try await knock.form(upTo: route.most)
   }
 
-  private func visit(_ session: Session, _ knock: Knock, _ form: Form) -> Visit {
+  func visit(_ session: Session, _ knock: Knock, _ form: Form, _ store: Store) -> Visit {
     let account = session.account
-    return Visit(
+    var visit = Visit(
       actor: Actor(
         authority: authority, account: account.name, role: account.role,
         practitioner: account.practitioner, today: knock.now.london.day),
       store: store, now: knock.now, csrf: session.csrf, query: knock.query, form: form,
       tallies: tallies)
+    if knock.path.utf8.starts(with: "/you".utf8) {
+      visit.own = Visit.Own(site: self, session: session, knock: knock)
+    }
+    return visit
   }
 
-  private func who(_ session: Session) -> Frame.SignedIn {
+  func who(_ session: Session) -> Frame.SignedIn {
     Frame.SignedIn(
       name: session.account.name, role: session.account.role.words, csrf: session.csrf)
   }

@@ -13,6 +13,20 @@ struct Visit: Sendable {
   let form: Form
   /// Where a page counts what only it knows of.
   var tallies = Tallies()
+  /// For pages about one's own account alone.
+  var own: Own?
+
+  struct Own: Sendable {
+    let site: Site
+    let session: Session
+    let knock: Knock
+  }
+
+  func with(_ form: Form) -> Visit {
+    Visit(
+      actor: actor, store: store, now: now, csrf: csrf, query: query, form: form, tallies: tallies,
+      own: own)
+  }
 
   /// Who the frame of a page names.
   var who: Frame.SignedIn {
@@ -35,4 +49,6 @@ enum Answer: Sendable {
   case problem(String)
   /// Something was done: the browser asks for this page next.
   case seeOther(Address)
+  /// The same, with a new token of the session in place of the old one.
+  case signedInAnew(Address, token: String)
 }

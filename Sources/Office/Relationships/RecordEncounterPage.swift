@@ -67,6 +67,23 @@ enum RecordEncounterPage {
     return .asksAgain(view.page(for: visit.who))
   }
 
+  /// The form with what was typed, for whoever was signed out while writing; nothing is told.
+  static func again(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
+    guard let family = try await EncounterFamily.of(id, visit.store, visit.actor) else {
+      return .notFound
+    }
+    guard let practitioner = visit.actor.practitioner else {
+      throw RecordEncounterRefusal.noPractitioner
+    }
+    var view = RecordEncounterView(
+      family: family, form: try RecordEncounterForm(visit.form),
+      child: child(visit.form["child"], of: family), today: visit.actor.today, writer: practitioner)
+    view.notice = Notice(
+      kind: .note, words: "Here is what you had written. It is not kept yet.",
+      more: "You had been signed out. Read it through, and press \"Write it down\" once more.")
+    return .page(view.page(for: visit.who))
+  }
+
   /// The way here, from a family's page or from a child's.
   static func address(_ family: ID<Family>, child: String? = nil) -> Address {
     Address("/families/", family, "/encounters").query("child", child)
