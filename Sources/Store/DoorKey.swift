@@ -24,15 +24,24 @@ public struct DoorKey: Sendable {
       .appendingPathComponent("kith-door.key").path
   }
 
+  /// True where the environment says it.
+  public static var isInEnvironment: Bool {
+    ProcessInfo.processInfo.environment["KITH_DOOR_KEY"] != nil
+  }
+
   /// The key there is; a new one where there is none.
+  /// - Parameter makes: false where nothing may be made: a key of this run stands in for it then.
   /// - Throws: `StoreRefusal.noKey` where what is there is no key, `.barred` where it may not be read.
-  public static func existingOrMade(beside location: String) throws -> DoorKey {
+  public static func existingOrMade(
+    beside location: String, makes: Bool = true
+  ) throws -> DoorKey {
     if let text = ProcessInfo.processInfo.environment["KITH_DOOR_KEY"] {
       return try parsed(text, of: "KITH_DOOR_KEY")
     }
     let path = file(beside: location)
     if let bar = Rights.barToReading(path) { throw bar }
     if !FileManager.default.fileExists(atPath: path) {
+      guard makes else { return ofThisRun() }
       try KeyFile.write(SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }, to: path)
     }
     guard let data = FileManager.default.contents(atPath: path) else {

@@ -121,6 +121,24 @@ import Testing
     #expect(!bench.log.text.contains(token))
   }
 
+  @Test func whoeverDidNotComeIsInvitedAnewAndWhoeverDidIsNot() async throws {
+    let bench = try await DoorBench()
+    defer { bench.remove() }
+    let accounts = Self.beside(bench)
+    let first = try await accounts.invite(name: "Leila Hassan", role: .leader, now: bench.now)
+    let second = try await accounts.invite(name: "leila hassan", role: .analyst, now: bench.now)
+    let visitor = Visitor(bench.site)
+    #expect(try await visitor.get(Accounts.welcomePath(first)).status == 410)
+    let page = try await visitor.get(Accounts.welcomePath(second))
+    #expect(page.body.contains("analyst"))
+    _ = try await visitor.accept(page, "teapot under the walnut", "teapot under the walnut")
+    for name in ["Leila Hassan", DoorBench.name] {
+      await #expect(throws: AccountRefusal.nameTaken(name)) {
+        _ = try await accounts.invite(name: name, role: .administrator, now: bench.now)
+      }
+    }
+  }
+
   @Test func anInvitationHoldsForSevenDaysAndItsDigestOpensNothing() async throws {
     let bench = try await DoorBench()
     defer { bench.remove() }

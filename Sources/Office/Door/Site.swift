@@ -82,8 +82,7 @@ public struct Site: Sendable {
     self.authority = authority
     self.options = options
     accounts = Accounts(store: store, authority: authority, lock: lock)
-    // Where none can be kept, nothing can be told either, and nobody can sign in.
-    let key = (try? DoorKey.existingOrMade(beside: store.keptBeside)) ?? .ofThisRun()
+    let key = Site.key(beside: store, logbook)
     self.key = key
     sessions = Sessions(store: store, authority: authority, key: key)
     factors = Factors(store: store, authority: authority, key: key)
@@ -103,6 +102,16 @@ public struct Site: Sendable {
     knownCookie = .known(secure: options.behindProxy)
     pageFields = HeaderFields.page(secure: options.behindProxy)
     anyFields = HeaderFields.always(secure: options.behindProxy)
+  }
+
+  /// The key of the door. Where it cannot be read, whoever has no second step can sign in all the same.
+  private static func key(beside store: Store, _ logbook: Logbook) -> DoorKey {
+    do {
+      return try .existingOrMade(beside: store.keptBeside, makes: !store.isReadOnly)
+    } catch {
+      logbook.event(.error, "The key of the door cannot be read: no second step can be checked.")
+      return .ofThisRun()
+    }
   }
 
   /// The answer to one request, whatever it asks.

@@ -8,6 +8,7 @@ extension Accounts {
   static let invitationHolds = 7 * 86_400
 
   /// Adds an account without a password and returns the token of its invitation, which is kept nowhere.
+  /// Whoever was invited and has not come yet is invited anew: the earlier link is worth nothing then.
   /// - Throws: `AccountRefusal`, `StoreRefusal`.
   public func invite(
     name: String, role: AccountRole, practitioner: ID<Practitioner>? = nil, now: Instant
@@ -16,7 +17,15 @@ extension Accounts {
     let (token, digest) = TokenDigest.new()
     let number = authority.number
     try await store.write { writing in
-      try insert(signInName, name, role, practitioner, nil, now, writing)
+      let again = try writing.run(
+        """
+        UPDATE account SET role = \(role.rawValue), practitioner = \(practitioner.bound)
+        WHERE authority = \(number) AND sign_in_name = \(signInName)
+        AND verifier IS NULL AND ended IS NULL
+        """)
+      if again == 0 { try insert(signInName, name, role, practitioner, nil, now, writing) }
+      try writing.run(
+        "DELETE FROM invitation WHERE authority = \(number) AND account = \(signInName)")
       try writing.run("DELETE FROM invitation WHERE authority = \(number) AND ends <= \(now)")
       try writing.insert(
         DoorTables.invitation, authority: number,

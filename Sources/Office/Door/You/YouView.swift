@@ -138,7 +138,9 @@ extension HTML {
   /// `31 March 2026, 14:05` as the clock in London shows it.
   fileprivate mutating func moment(_ instant: Instant) {
     let (day, hour, minute, _) = instant.london
-    self.day(day)
-    text(", \(hour):\(minute < 10 ? "0" : "")\(minute)")
+    span { words in
+      words.day(day)
+      words.text(", \(hour):\(minute < 10 ? "0" : "")\(minute)")
+    }
   }
 }
