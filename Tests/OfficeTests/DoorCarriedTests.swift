@@ -222,6 +222,19 @@ import Town
     #expect(try await visitor.post("/imports", ["csrf": pairs[0].1]).status == 303)
   }
 
+  /// A form that cannot be shown again loses what was typed: files are chosen once more, and passwords
+  /// are never sent back to a page.
+  @Test func everyFormOfWordsCanBeShownAgain() {
+    let others = [
+      "/imports", "/you/password", "/you/sessions", "/you/words", "/you/factor",
+    ]
+    for route in Routes.all where route.method == .post {
+      guard case .signedIn = route.room else { continue }
+      let isAmongThem = others.contains("\(route.pattern.text)")
+      #expect((route.again == nil) == isAmongThem, "\(route.pattern.text)")
+    }
+  }
+
   @Test func whatIsEncodedIsReadBackAsItWas() {
     var words = NamedValues()
     for (name, value) in [("a b", "c+d & e=f%"), ("ż", "\u{0}\r\n\""), ("", ""), ("a b", "again")] {
