@@ -50,6 +50,13 @@ import Testing
       try await visitor.signIn()
       #expect(try await visitor.step("00000\(guess)").status == 422)
     }
+    // Whoever signed in before from a browser of their own does not wait for strangers.
+    let owner = Visitor(bench.site)
+    let known = AccountMark(.known, bench.site.key, bench.authority.number)
+    owner.cookies["kith-known"] = known.make(for: "ama boateng")
+    try await owner.signIn()
+    #expect(try await owner.step("000000").status == 422)
+
     let visitor = Visitor(bench.site)
     visitor.address = "198.51.100.99"
     try await visitor.signIn()

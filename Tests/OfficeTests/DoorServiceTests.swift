@@ -28,9 +28,10 @@ import Testing
     let bench = try await DoorBench()
     defer { bench.remove() }
     let token = try await bench.site.services.add("Data warehouse", scope: .feed, now: bench.now)
+    let other = token.utf8.last == UInt8(ascii: "0") ? "1" : "0"
     let digits = String(token.utf8.dropFirst(5).dropLast(8)) ?? ""
     for shown in [
-      "Bearer \(token.dropLast())0", "Bearer \(ServiceToken.new().text)", "Bearer",
+      "Bearer \(token.dropLast())\(other)", "Bearer \(ServiceToken.new().text)", "Bearer",
       "Basic \(token)",
       "Bearer kith_\(digits)", token, "Bearer \(token) x",
     ] {

@@ -64,11 +64,15 @@ extension Site {
   /// Bytes of a form of the door that carries the longest one of words.
   static let mostCarried = 4 * RecordEncounterForm.most
 
-  func again(
-    _ carried: Carried, _ session: Session, _ knock: Knock
-  ) async throws -> Response? {
-    try await carried.shown(in: visit(session, knock, Form(), store), of: session, self)
-      .map { response(to: $0, session) }
+  /// What had been typed, or why it cannot be shown; nil for somebody who did not type it.
+  func again(_ carried: Carried, _ session: Session, _ knock: Knock) async -> Response? {
+    guard case .route(let route, _) = Routes.find(.post, carried.path[...]) else { return nil }
+    do {
+      return try await carried.shown(in: visit(session, knock, Form(), store), of: session, self)
+        .map { response(to: $0, session) }
+    } catch {
+      return refused(error, at: route, knock.errand, who: who(session))
+    }
   }
 
   /// For somebody who sends a form and is not signed in: the door, with all that was typed.

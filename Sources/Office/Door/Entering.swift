@@ -13,8 +13,9 @@ struct Entering {
   /// that they asked for.
   func finish(_ site: Site, _ knock: Knock) async throws -> Response {
     let (session, cookies) = try await begin(site, knock)
-    var response = site.seeOther(next.text)
-    if let carried, let again = try await site.again(carried, session, knock) { response = again }
+    let again =
+      if let carried { await site.again(carried, session, knock) } else { nil as Response? }
+    var response = again ?? site.seeOther(next.text)
     response.headers[values: .setCookie] = cookies
     return response
   }
@@ -40,10 +41,21 @@ extension Site {
   /// in which this account has signed in before stands by itself, so that strangers who guess at the
   /// account, from however many addresses, do not keep its owner out.
   func patienceKeys(for account: String, _ knock: Knock) -> [Patience.Key] {
-    let known = knownCookie.value(in: knock.fields)
-    if let known, AccountMark(.known, key, authority.number).holds(known, for: account) {
-      return [.known(known)]
-    }
+    if let known = known(account, knock) { return [.known(known)] }
     return [.account(account), .address(knock.address(behindProxy: options.behindProxy))]
+  }
+
+  /// The same for the second step, which far fewer tries are free for.
+  func stepKeys(for account: String, _ knock: Knock) -> [Patience.Key] {
+    if let known = known(account, knock) { return [.factor(known)] }
+    return [.factor(account), .address(knock.address(behindProxy: options.behindProxy))]
+  }
+
+  /// The mark of a browser in which this account has signed in before.
+  private func known(_ account: String, _ knock: Knock) -> String? {
+    guard let known = knownCookie.value(in: knock.fields),
+      AccountMark(.known, key, authority.number).holds(known, for: account)
+    else { return nil }
+    return known
   }
 }

@@ -14,6 +14,9 @@ final class Sessions: Sendable {
     var open: [TokenDigest: Session] = [:]
     /// The number of the last announcement that the sessions are true to.
     var news: Int?
+    /// Looks into the store that have begun, and the latest of them whose answer was taken.
+    var begun = 0
+    var taken = 0
   }
 
   init(store: Store, authority: Authority, key: DoorKey) {
@@ -138,6 +141,10 @@ final class Sessions: Sendable {
 
   private func lookAgain() async throws {
     let authority = authority
+    let look = held.withValue { held in
+      held.begun += 1
+      return held.begun
+    }
     let (news, standing) = try await store.read { reading in
       (
         try reading.count("SELECT number FROM door_news WHERE authority = \(authority)"),
@@ -151,8 +158,8 @@ final class Sessions: Sendable {
       standing.compactMap { $0 }.map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
     held.withValue { held in
       // A later look that was quicker knows better.
-      if let known = held.news, known > news { return }
-      held.news = news
+      guard look > held.taken else { return }
+      (held.taken, held.news) = (look, news)
       for (digest, session) in held.open {
         // One that began since this was read is let go of too, and is found in the store again.
         held.open[digest] = sessions[digest].map { kept in

@@ -43,10 +43,7 @@ enum SecondStep {
       throw DoorRefusal.notFromHere
     }
     let entering = Entering(account: guest.account, next: next, carried: Carried(form))
-    let keys: [Patience.Key] = [
-      .factor(guest.account.signInName),
-      .address(knock.address(behindProxy: site.options.behindProxy)),
-    ]
+    let keys = site.stepKeys(for: guest.account.signInName, knock)
     let offer = form["offer"].flatMap { site.factors.offer($0, to: guest.account) }
     if let wait = site.patience.withValue({ $0.begin(keys, now: knock.now) }) {
       site.tallies.refused(.waiting)

@@ -135,11 +135,11 @@ extension HTML {
       faults)
   }
 
-  /// `31 March 2026, 14:05` as the clock in London shows it.
+  /// `31 Mar 2026, 14:05` as the clock in London shows it.
   fileprivate mutating func moment(_ instant: Instant) {
     let (day, hour, minute, _) = instant.london
     span { words in
-      words.day(day)
+      words.shortDay(day)
       words.text(", \(hour):\(minute < 10 ? "0" : "")\(minute)")
     }
   }
