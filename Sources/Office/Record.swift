@@ -9,5 +9,5 @@ public enum Record {
         1,
         creates: PeopleTables.all + ServiceTables.all + RelationshipTables.all + CareTables.all
           + ImportTables.all + AccessTables.all + DoorTables.all)
-    ], passing: [DoorTables.session.name])
+    ], passing: DoorTables.passing, news: DoorTables.news.name)
 }

@@ -24,9 +24,11 @@ protocol Engine: Sendable {
   /// What keeps this account from writing, asked of the system or the server now; nil where nothing does.
   func barToWriting() async throws -> StoreRefusal?
   func tables() async throws -> Set<String>
-  /// The number of the last telling of an authority, as it is at some moment after this is called; nil
-  /// where it costs less to ask in the reading that needs it.
-  func lastTelling(of authority: Int) async throws -> Int?
+  /// Where an authority stands at some moment after this is called; nil where it costs less to ask in
+  /// the reading that needs it.
+  func glimpse(of authority: Int) async throws -> Glimpse?
+  /// True where every question is a way to a server, so that two are better asked beside each other.
+  var isFar: Bool { get }
   /// Goes up when a connection is found gone: the server may have come back with an earlier record.
   var age: Int { get }
   /// How changes reach the disk, where whoever looks after the store can have set it wrongly.
@@ -72,8 +74,9 @@ extension Engine {
   }
 
   var age: Int { 0 }
+  var isFar: Bool { false }
   func journal() async throws -> String? { nil }
-  func lastTelling(of authority: Int) async throws -> Int? { nil }
+  func glimpse(of authority: Int) async throws -> Glimpse? { nil }
 }
 
 extension Session {

@@ -14,6 +14,8 @@ public final class Store: Sendable {
   let scope: Int?
   let observer: (any StoreObserver)?
   let memory: Memory
+  /// What was asked already for the page that this store is handed to.
+  let glance: Glance?
 
   /// True for a store that was opened for reading alone: nothing can be told.
   public let isReadOnly: Bool
@@ -76,7 +78,9 @@ public final class Store: Sendable {
     }
     // An earlier version is not brought up to date: it has the tables that it has.
     return try store(
-      Schema(schema.versions.filter { $0.number <= standing }, passing: schema.passing))
+      Schema(
+        schema.versions.filter { $0.number <= standing }, passing: schema.passing,
+        news: schema.news))
   }
 
   /// True where there is a key to seal with what is told.
@@ -85,9 +89,10 @@ public final class Store: Sendable {
   init(
     engine: any Engine, schema: Schema, key: SealKey?, location: String, keeping: String,
     scope: Int? = nil, observer: (any StoreObserver)? = nil, memory: Memory = Memory(),
-    isReadOnly: Bool = false
+    glance: Glance? = nil, isReadOnly: Bool = false
   ) {
     self.isReadOnly = isReadOnly
+    self.glance = glance
     self.engine = engine
     self.schema = schema
     self.key = key
@@ -150,7 +155,7 @@ public final class Store: Sendable {
   public func recall<T: Sendable>(
     of authority: Int, _ body: @escaping @Sendable (Reading) throws -> T
   ) async throws -> T {
-    if let last = try await engine.lastTelling(of: authority),
+    if let last = try await lastTelling(of: authority),
       case .complete = memory.standing(of: authority, at: last, age: engine.age)
     {
       let moment = Moment(memory, schema.told, age: engine.age, at: last, of: authority)

@@ -136,11 +136,14 @@ public struct Schema: Sendable {
   let told: [Table]
   /// Tables of the door that are true of one running service alone: no backup takes them along.
   public let passing: Set<String>
+  /// The table that counts, in its column `number`, what every running program has to hear of.
+  public let news: String?
 
-  public init(_ versions: [Version], passing: Set<String> = []) {
+  public init(_ versions: [Version], passing: Set<String> = [], news: String? = nil) {
     let versions = versions.sorted { $0.number < $1.number }
     self.versions = versions
     self.passing = passing
+    self.news = news
     told = Self.standing(after: versions).filter { [.fact, .part].contains($0.nature) }
   }
 

@@ -11,7 +11,8 @@ struct Kith: AsyncParsableCommand {
     abstract: "The practice system for the team around the relationship.",
     version: Version.current,
     subcommands: [
-      Serve.self, Demo.self, AuthorityCommand.self, UserCommand.self, Import.self,
+      Serve.self, Demo.self, AuthorityCommand.self, UserCommand.self,
+      ServiceCommand.self, Import.self,
       ContinuityCommand.self, Verify.self, BackupCommand.self, RestoreCommand.self,
       MoveCommand.self, DrillCommand.self, FeedCommand.self, Doctor.self, PackCommand.self,
       UnpackCommand.self, BenchTown.self,

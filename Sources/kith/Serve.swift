@@ -81,9 +81,9 @@ enum Demonstration {
     to store: Store, _ authority: Authority, linked: Bool = true
   ) async throws {
     for one in SignIn.all {
-      try await Accounts.add(
-        to: store, authority, name: one.name, password: password, role: one.role,
-        practitioner: linked ? one.practitioner : nil, now: .now)
+      try await Accounts(of: authority, in: store).add(
+        name: one.name, password: password, role: one.role,
+        practitioner: linked ? one.practitioner : nil, isDemonstration: true, now: .now)
     }
   }
 }

@@ -29,7 +29,7 @@ enum Keeping {
       let steps = path.split(separator: "/").map(String.init)
       let name = steps.last ?? ""
       return steps.contains { [".build", "data", "__pycache__", ".venv"].contains($0) }
-        || ["Package.resolved", "kith.key", ".env"].contains(name)
+        || ["Package.resolved", "kith.key", "kith-door.key", ".env"].contains(name)
         || [".db", ".db-wal", ".db-shm", ".pem", ".p12", ".pyc"].contains { name.hasSuffix($0) }
     }
   }

@@ -19,6 +19,8 @@ import Town
     let site = Site(
       store: town.store, authority: town.authority, lock: PasswordLock(rounds: 16),
       logbook: DoorLog().logbook, clock: { now })
+    try await FamilyTown.admit(
+      town, SignIn.all.map { .named($0.name, $0.role, $0.practitioner) })
     let people = try await town.store.read { reading in
       Set(
         try FamilyDesk.members(reading, town.authority.number, of: [Cast.bartons]).map(\.person))
@@ -29,9 +31,9 @@ import Town
     for one in SignIn.all {
       let visitor = Visitor(site)
       visitor.cookies[site.sessionCookie.name] = try await site.sessions.begin(
-        Account(
-          signInName: one.name, name: one.name, role: one.role, practitioner: one.practitioner),
-        now: now)
+        .named(one.name, one.role, one.practitioner),
+        with: "", now: now
+      ).token
       let isNamed = [Cast.ruth, Cast.helen].contains(one.practitioner)
       let locks = one.role == .informationOfficer
       var (waiting, seen): ([String], Set<String>) = (["/"], [])

@@ -30,6 +30,7 @@ import Town
     #expect(looked.body.contains("who opened the record for a stated reason"))
     // Her colleague at the Front Door has opened nothing.
     let other = Visitor(town.site)
+    try await town.admit([.named("another at the front door", .frontDoor)])
     try await town.add(other, "another at the front door", .frontDoor)
     #expect(try await other.get(page).status == 404)
   }

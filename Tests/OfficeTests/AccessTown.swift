@@ -62,6 +62,10 @@ struct AccessTown {
       names.append((Self.name(state), state.child))
     }
     try await FamilyTown.tell(town, facts, naming: names)
+    try await admit(
+      AccountRole.allCases.flatMap { role in
+        Tie.allCases.map { Account.named(Self.account(role, $0), role, Self.practitioner($0)) }
+      })
     for role in AccountRole.allCases {
       for tie in Tie.allCases {
         let visitor = Visitor(site)
@@ -77,12 +81,15 @@ struct AccessTown {
     _ practitioner: ID<Practitioner>? = nil
   ) async throws {
     let now = time.withValue { $0 }
-    let token = try await site.sessions.begin(
-      Account(
-        signInName: Accounts.compared(name), name: name, role: role, practitioner: practitioner),
-      now: now)
+    let (session, token) = try await site.sessions.begin(
+      Account.named(name, role, practitioner), with: "", now: now)
     visitor.cookies[site.sessionCookie.name] = token
-    visitor.csrf = try await site.sessions.find(token, now: now)?.csrf ?? ""
+    visitor.csrf = session.csrf
+  }
+
+  /// Accounts without a password: nobody signs in to them but these stories.
+  func admit(_ accounts: [Account]) async throws {
+    try await FamilyTown.admit((store, authority), accounts)
   }
 
   func pass(seconds: Int) { time.withValue { $0 = $0 + seconds } }
@@ -228,17 +235,4 @@ struct AccessTown {
     }
     return facts
   }
-}
-
-/// The fields of a form as its page gave them, with what somebody typed.
-func fields(_ seen: Seen, _ more: [(String, String)]) -> [(String, String)] {
-  [("csrf", seen.hidden("csrf") ?? ""), ("telling", seen.hidden("telling") ?? "")] + more
-}
-
-/// Asks for a form, fills it in and sends it.
-func send(
-  _ visitor: Visitor, _ path: String, _ more: [(String, String)]
-) async throws -> Seen {
-  let form = try await visitor.get(path)
-  return try await visitor.post(path, pairs: fields(form, more))
 }

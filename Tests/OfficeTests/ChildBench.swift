@@ -108,7 +108,7 @@ extension Answer {
       String(decoding: bytes, as: UTF8.self)
     case .problem(let words): words
     case .notFound: "nothing here"
-    case .seeOther(let address): address.text
+    case .seeOther(let address), .signedInAnew(let address, _): address.text
     }
   }
 

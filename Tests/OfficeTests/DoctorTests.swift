@@ -59,6 +59,18 @@ import Testing
     #expect(wrong(await look(bench)) == ["key of the seals"])
   }
 
+  @Test func aKeyOfTheDoorThatOthersMayReadOrThatIsNoneIsWrong() async throws {
+    let bench = try await bench()
+    defer { bench.remove() }
+    _ = try DoorKey.existingOrMade(beside: bench.store.location)
+    #expect(wrong(await look(bench)).isEmpty)
+    try bench.set(mode: 0o644, of: "kith-door.key")
+    #expect(wrong(await look(bench)) == ["key of the door"])
+    try bench.set(mode: 0o600, of: "kith-door.key")
+    try Data("no key".utf8).write(to: bench.folder.appendingPathComponent("kith-door.key"))
+    #expect(wrong(await look(bench)) == ["key of the door"])
+  }
+
   @Test func aHeadThatIsNotInTheChainIsWrongAndNoneAtAllIsToBeLookedAt() async throws {
     let bench = try await bench()
     defer { bench.remove() }

@@ -113,6 +113,8 @@ final class Visitor {
   var site: Site
   var cookies: [String: String] = [:]
   var address = "192.0.2.7"
+  /// Headers that it sends with each request.
+  var fields: HTTPFields = [:]
   /// What a proxy on the way says of where the request came from.
   var forwarded: String?
   /// What its pages would send along, where a story needs no page to read it from.
@@ -131,6 +133,12 @@ final class Visitor {
   }
 
   func post(
+    _ path: String, _ form: [(String, String)], _ fields: HTTPFields = [:]
+  ) async throws -> Seen {
+    try await post(path, pairs: form, fields)
+  }
+
+  func post(
     _ path: String, pairs: [(String, String)], _ fields: HTTPFields = [:]
   ) async throws -> Seen {
     var fields = fields
@@ -143,6 +151,7 @@ final class Visitor {
     _ method: HTTPRequest.Method, _ path: String, _ fields: HTTPFields = [:], _ body: [UInt8] = []
   ) async throws -> Seen {
     var fields = fields
+    for field in self.fields where fields[field.name] == nil { fields.append(field) }
     if !cookies.isEmpty {
       fields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     }
@@ -230,4 +239,17 @@ struct DoorLog: Sendable {
       }
     }
   }
+}
+
+/// The fields of a form as its page gave them, with what somebody typed.
+func fields(_ seen: Seen, _ more: [(String, String)]) -> [(String, String)] {
+  [("csrf", seen.hidden("csrf") ?? ""), ("telling", seen.hidden("telling") ?? "")] + more
+}
+
+/// Asks for a form, fills it in and sends it.
+func send(
+  _ visitor: Visitor, _ path: String, _ more: [(String, String)]
+) async throws -> Seen {
+  let form = try await visitor.get(path)
+  return try await visitor.post(path, pairs: fields(form, more))
 }

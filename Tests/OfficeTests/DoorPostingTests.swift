@@ -54,9 +54,9 @@ import Testing
     #expect(announced.status == 413)
     let unannounced = try await visitor.ask(
       .post, "/sign-in", [.contentType: "application/x-www-form-urlencoded"],
-      Array(repeating: 97, count: Route.words + 1))
+      Array(repeating: 97, count: Site.mostCarried + 1))
     #expect(unannounced.status == 413)
-    #expect(unannounced.body.contains("At most 64 kB can be taken at once."))
+    #expect(unannounced.body.contains("At most 4 MB can be taken at once."))
   }
 
   @Test func aBodyOfAnotherKindIsNotRead() async throws {

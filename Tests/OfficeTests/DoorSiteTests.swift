@@ -30,6 +30,7 @@ import Testing
     #expect(
       open == [
         "GET /health", "GET /ready", "GET /assets/*", "GET /sign-in", "POST /sign-in",
+        "GET /sign-in/factor", "POST /sign-in/factor", "GET /welcome", "POST /welcome",
         "POST /sign-out",
       ])
   }

@@ -38,6 +38,23 @@ enum FamilyTown {
       query: NamedValues(urlEncoded: Array(query.utf8)), form: Form(), may: .inside(actor))
   }
 
+  /// Accounts without a password, in which a story begins sessions of its own.
+  static func admit(
+    _ town: (store: Store, authority: Authority), _ accounts: [Account]
+  ) async throws {
+    try await town.store.write { writing in
+      for one in accounts {
+        try writing.insert(
+          DoorTables.account, authority: town.authority.number,
+          [
+            .text(one.signInName), .text(one.name), .text(one.role.rawValue),
+            one.practitioner.bound, .bytes([]), .integer(16), .null, .null, .integer(0),
+            AccessTown.noon.bound, .null,
+          ])
+      }
+    }
+  }
+
   /// Tells one more thing, at the end of everything that was told before.
   static func tell(
     _ town: (store: Store, authority: Authority), _ facts: [FactRow],
@@ -51,6 +68,15 @@ enum FamilyTown {
       try writing.tell(telling, authority: number, facts)
       for (name, person) in names { try writing.index(name, of: person, authority: number) }
     }
+  }
+}
+
+extension Account {
+  static func named(
+    _ name: String, _ role: AccountRole, _ practitioner: ID<Practitioner>? = nil
+  ) -> Account {
+    Account(
+      signInName: Accounts.compared(name), name: name, role: role, practitioner: practitioner)
   }
 }
 

@@ -10,6 +10,7 @@ import sys
 import traceback
 
 import checks
+import door
 import searching
 from served import Served
 from visitor import Visitor, addresses, browser
@@ -66,6 +67,7 @@ def main():
         tally.check("search: words stay words", lambda: searching.words_stay_words(guide))
         tally.check("search: what was written of a meeting is found, marked, and leads to the family",
                     lambda: searching.what_was_written_is_found(guide))
+        the_door(tally, kith, chromium, pages)
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0
 
@@ -86,6 +88,20 @@ def at_the_door(tally, kith, chromium):
         tally.check(f"sign-in at {width} px, {scheme}", lambda: checks.page_holds(
             stranger, "sign-in", "/sign-in", f"{width}-{scheme}"))
         stranger.close()
+
+
+def the_door(tally, kith, chromium, pages):
+    tally.check("door: invited, with a second step, and gone",
+                lambda: door.invited(kith, chromium))
+    tally.check("door: the same in the dark, on a desk",
+                lambda: door.invited(kith, chromium, "dark", 1280, "Noor Aziz-Khan"))
+    tally.check("door: signed out from another window", lambda: door.signed_out_elsewhere(kith, chromium))
+    if not pages.get("meeting"):
+        return
+    for scripts in (True, False):
+        name = "with" if scripts else "without"
+        tally.check(f"door: nothing typed is lost when the session ends, {name} scripts",
+                    lambda: door.nothing_typed_is_lost(kith, chromium, pages["meeting"], scripts))
 
 
 def every_page(tally, kith, chromium, pages):

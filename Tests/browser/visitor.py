@@ -110,4 +110,6 @@ def addresses(visitor):
         "locked": As("helen", "/access/locked"),
         "ties": As("ruth", "/access/ties"),
         "policy": As("idris", "/access/policy"),
+        "you": "/you",
+        "your-factor": "/you/factor",
     }

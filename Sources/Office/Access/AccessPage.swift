@@ -158,6 +158,14 @@ enum OpeningPage {
     return .seeOther(Address("/access"))
   }
 
+  static func again(_ visit: Visit, _ id: ID<Fact>) async throws -> Answer {
+    guard let found = try await find(visit, id) else { return .notFound }
+    return .page(
+      page(
+        found.kept, found.family, visit, choice: visit.form["outcome"] ?? "",
+        words: visit.form["words"] ?? "", notice: .carried))
+  }
+
   private static func find(
     _ visit: Visit, _ id: ID<Fact>
   ) async throws -> (kept: OpeningKept, family: Family)? {
@@ -172,11 +180,12 @@ enum OpeningPage {
 
   private static func page(
     _ kept: OpeningKept, _ family: Family, _ visit: Visit, faults: [Fault] = [],
-    choice: String = "", words: String = ""
+    choice: String = "", words: String = "", notice: Notice? = nil
   ) -> [UInt8] {
     Frame(
       title: "A record was opened", here: .access, who: visit.who,
-      trail: [Frame.Crumb("Who may see what", Place.access.address)], hasFaults: !faults.isEmpty
+      trail: [Frame.Crumb("Who may see what", Place.access.address)], notice: notice,
+      hasFaults: !faults.isEmpty
     ).page { page in
       page.faults(faults)
       page.h1("A record was opened")

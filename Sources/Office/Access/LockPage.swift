@@ -96,6 +96,21 @@ enum LockPage {
     return .seeOther(Address("/access/locked"))
   }
 
+  static func again(_ visit: Visit) async throws -> Answer {
+    var sheet = try await sheet(visit)
+    (sheet.form, sheet.notice) = (LockForm(visit.form), .carried)
+    return .page(sheet.bytes(for: visit.who))
+  }
+
+  static func reviewAgain(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
+    let sheet = try await sheet(visit)
+    guard let lock = sheet.locks.first(where: { $0.family.id == id }) else { return .notFound }
+    let form = LockForm(visit.form)
+    var review = LockReview(lock: lock, colleagues: sheet.colleagues)
+    (review.because, review.names, review.notice) = (form.because, form.names, .carried)
+    return .page(review.bytes(for: visit.who))
+  }
+
   private static func sheet(_ visit: Visit) async throws -> LockSheet {
     let (authority, today) = (visit.actor.authority.number, visit.actor.today)
     let telling = OpenPage.newTelling(visit.now)

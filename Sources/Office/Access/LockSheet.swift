@@ -8,11 +8,13 @@ struct LockSheet: Sendable {
   let telling: ID<Telling>
   var form = LockForm()
   var faults: [Fault] = []
+  var notice: Notice?
 
   func bytes(for who: Frame.SignedIn) -> [UInt8] {
     Frame(
       title: "Locked records", here: .access, who: who,
-      trail: [Frame.Crumb("Who may see what", Place.access.address)], hasFaults: !faults.isEmpty
+      trail: [Frame.Crumb("Who may see what", Place.access.address)], notice: notice,
+      hasFaults: !faults.isEmpty
     ).page { main in
       main.faults(faults)
       main.h1("Locked records")
@@ -119,6 +121,7 @@ struct LockReview: Sendable {
   var because = ""
   var names = ""
   var faults: [Fault] = []
+  var notice: Notice?
 
   func bytes(for who: Frame.SignedIn) -> [UInt8] {
     Frame(
@@ -126,7 +129,7 @@ struct LockReview: Sendable {
       trail: [
         Frame.Crumb("Who may see what", Place.access.address),
         Frame.Crumb("Locked records", Address("/access/locked")),
-      ], hasFaults: !faults.isEmpty
+      ], notice: notice, hasFaults: !faults.isEmpty
     ).page { page in
       page.faults(faults)
       page.h1 { $0.name("The \(lock.family.name) family") }

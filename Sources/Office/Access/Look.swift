@@ -38,7 +38,7 @@ extension Look {
   init?(_ route: Route, _ id: ID<Fact>?, _ visit: Visit, _ answer: Answer) {
     switch answer {
     case .page, .asksAgain, .csv, .lines: break
-    case .notFound, .problem, .seeOther: return nil
+    case .notFound, .problem, .seeOther, .signedInAnew: return nil
     }
     let words = route.pattern.isSearch ? visit.query["q"] : nil
     switch (route.needs, id) {

@@ -144,12 +144,3 @@ enum OpeningDesk {
     return openings.map { OpeningKept(id: $0, opening: $1, review: reviews[$0]) }
   }
 }
-
-extension HTML {
-  /// "20 Nov 2026 at 9:05", by the clock of London.
-  mutating func moment(_ instant: Instant) {
-    let (day, hour, minute, _) = instant.london
-    shortDay(day)
-    text(" at \(hour):\(minute < 10 ? "0" : "")\(minute)")
-  }
-}

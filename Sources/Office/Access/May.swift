@@ -31,6 +31,16 @@ struct May: Sendable {
     return policy.decide(matter, reader, of: standing).isYes
   }
 
+  /// What somebody may do; nil where there is nothing that they may know of.
+  /// - Throws: `AccessRefusal.role` for what is no secret and still not theirs; `StoreRefusal`.
+  static func of(
+    _ need: Need, _ id: ID<Fact>?, _ actor: Actor, in store: Store, now: Instant
+  ) async throws -> May? {
+    try await store.recall(of: actor.authority.number) { reading in
+      try decided(need, id, reading, actor, now: now)
+    }
+  }
+
   /// Said on a record that is open to its reader for a while.
   func opened(at now: Instant) -> Notice? {
     guard tie == .opened,

@@ -21,6 +21,23 @@ enum OpenPage {
     try await receive(visit, id, .emergency)
   }
 
+  /// The form with what was typed, for whoever was signed out while writing.
+  static func askAgain(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
+    try again(visit, id, .asked)
+  }
+
+  static func breakGlassAgain(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
+    try again(visit, id, .emergency)
+  }
+
+  private static func again(
+    _ visit: Visit, _ id: ID<Family>, _ kind: Opening.Kind
+  ) throws -> Answer {
+    var form = try OpenForm(id, kind, visit.form)
+    form.notice = .carried
+    return .page(form.page(for: visit.who))
+  }
+
   private static func receive(
     _ visit: Visit, _ id: ID<Family>, _ kind: Opening.Kind
   ) async throws -> Answer {

@@ -34,6 +34,12 @@ enum PolicyPage {
     }
   }
 
+  static func again(_ visit: Visit) async throws -> Answer {
+    var sheet = try await sheet(visit)
+    (sheet.typed, sheet.notice) = (visit.form, .carried)
+    return .page(sheet.bytes(for: visit.who))
+  }
+
   private static func sheet(_ visit: Visit) async throws -> PolicySheet {
     let (authority, today) = (visit.actor.authority.number, visit.actor.today)
     let telling = OpenPage.newTelling(visit.now)
@@ -59,6 +65,7 @@ struct PolicySheet: Sendable {
   let telling: ID<Telling>
   var typed = Form()
   var faults: [Fault] = []
+  var notice: Notice?
 
   struct Faults: Error { let all: [Fault] }
 
@@ -107,7 +114,8 @@ struct PolicySheet: Sendable {
   func bytes(for who: Frame.SignedIn) -> [UInt8] {
     Frame(
       title: "What each role may see and do", here: .access, who: who,
-      trail: [Frame.Crumb("Who may see what", Place.access.address)], hasFaults: !faults.isEmpty
+      trail: [Frame.Crumb("Who may see what", Place.access.address)], notice: notice,
+      hasFaults: !faults.isEmpty
     ).page { main in
       main.faults(faults)
       main.h1("What each role may see and do")

@@ -71,7 +71,8 @@ struct Check: Sendable {
   let look: @Sendable (Examination) async -> [Finding]
 
   static let all: [Check] = [
-    .program, .store, .schema, .journal, .clock, .timeZone, .disk, .permissions, .key, .anchor,
+    .program, .store, .schema, .journal, .clock, .timeZone, .disk, .permissions, .key, .doorKey,
+    .anchor,
     .backups,
   ]
 }

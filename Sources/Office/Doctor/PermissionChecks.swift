@@ -67,6 +67,32 @@ extension Check {
     return [.good("The key of the seals is there, and its owner alone may read it.")]
   }
 
+  static let doorKey = Check(about: "key of the door") { examination in
+    guard examination.isThere, let keeping = examination.keeping else { return [] }
+    guard !DoorKey.isInEnvironment else {
+      return [.good("The key of the door comes from the environment.")]
+    }
+    let path = DoorKey.file(beside: keeping)
+    guard let mode = Check.mode(of: path) else {
+      return [.good("There is no key of the door yet: the first start makes one at \(path).")]
+    }
+    guard (try? DoorKey.existingOrMade(beside: keeping, makes: false)) != nil else {
+      return [
+        .wrong(
+          "The key of the door at \(path) cannot be read, or is none: no second step can be checked.",
+          "Run this as the account that serves Kith, or put the key back.")
+      ]
+    }
+    guard mode & 0o077 == 0 else {
+      return [
+        .wrong(
+          "Others may read the key of the door (mode \(String(mode, radix: 8))).",
+          "Close it: `chmod 600 \(path)`. Whoever has read it and the store can make second steps.")
+      ]
+    }
+    return [.good("The key of the door is there, and its owner alone may read it.")]
+  }
+
   /// The rights of a file or folder; nil where there is none, or it is out of reach.
   private static func mode(of path: String) -> Int? {
     let facts = try? FileManager.default.attributesOfItem(atPath: path)

@@ -5,6 +5,12 @@ import HTTPTypes
 struct Cookie: Sendable {
   let name: String
   private let isSecure: Bool
+  /// How long the browser keeps it; nil until it is closed.
+  private let seconds: Int?
+
+  private init(name: String, isSecure: Bool, seconds: Int? = nil) {
+    (self.name, self.isSecure, self.seconds) = (name, isSecure, seconds)
+  }
 
   static func session(secure: Bool) -> Cookie {
     Cookie(name: secure ? "__Host-kith" : "kith", isSecure: secure)
@@ -15,13 +21,25 @@ struct Cookie: Sendable {
     Cookie(name: secure ? "__Host-kith-doorstep" : "kith-doorstep", isSecure: secure)
   }
 
-  /// A `Set-Cookie` that no script can read and that other sites cannot send with a form. It goes
-  /// when the browser is closed.
-  func set(_ value: String) -> String {
-    "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(isSecure ? "; Secure" : "")"
+  /// Between the password and the second step.
+  static func halfOpen(secure: Bool) -> Cookie {
+    Cookie(name: secure ? "__Host-kith-step" : "kith-step", isSecure: secure)
   }
 
-  var removed: String { "\(set("")); Max-Age=0" }
+  /// Where somebody has signed in before. It opens nothing, and stays for half a year.
+  static func known(secure: Bool) -> Cookie {
+    Cookie(name: secure ? "__Host-kith-known" : "kith-known", isSecure: secure, seconds: 15_552_000)
+  }
+
+  /// A `Set-Cookie` that no script can read and that other sites cannot send with a form.
+  func set(_ value: String) -> String { written(value, seconds) }
+
+  var removed: String { written("", 0) }
+
+  private func written(_ value: String, _ seconds: Int?) -> String {
+    let kept = seconds.map { "; Max-Age=\($0)" } ?? ""
+    return "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(isSecure ? "; Secure" : "")\(kept)"
+  }
 
   /// The first value that the browser sent under this name.
   func value(in fields: HTTPFields) -> String? {

@@ -9,6 +9,8 @@ public enum DoorRefusal: Refusal, Equatable {
   case unreadableForm(String)
   case tooLarge(most: Int)
   case tooBusy
+  case otherDoorKey
+  case invitationOver
 
   public var what: String {
     switch self {
@@ -18,6 +20,8 @@ public enum DoorRefusal: Refusal, Equatable {
     case .unreadableForm: "What was sent could not be read."
     case .tooLarge: "What was sent is too large."
     case .tooBusy: "Too many people are signing in at this moment."
+    case .otherDoorKey: "Your second step cannot be checked."
+    case .invitationOver: "This invitation cannot be used."
     }
   }
 
@@ -30,6 +34,8 @@ public enum DoorRefusal: Refusal, Equatable {
     case .unreadableForm(let detail): detail
     case .tooLarge(let most): "At most \(Size.words(most)) can be taken at once."
     case .tooBusy: "Opening an account takes a while on purpose, and others are before you."
+    case .otherDoorKey: "It was set up under another key of the door than the one that is here."
+    case .invitationOver: "It was used already, or it is older than seven days."
     }
   }
 
@@ -42,6 +48,9 @@ public enum DoorRefusal: Refusal, Equatable {
     case .unreadableForm: "Go back and try again; if it happens again, report it."
     case .tooLarge: "Send the files one by one, or use `kith import` on the machine itself."
     case .tooBusy: "Try again in a moment."
+    case .otherDoorKey:
+      "Ask whoever looks after Kith to put kith-door.key back, or to let you set up another second step."
+    case .invitationOver: "Ask whoever looks after Kith in your service for another one."
     }
   }
 
@@ -51,7 +60,8 @@ public enum DoorRefusal: Refusal, Equatable {
     case .notFromHere: .forbidden
     case .unreadableForm: .badRequest
     case .tooLarge: .contentTooLarge
-    case .tooBusy: .serviceUnavailable
+    case .tooBusy, .otherDoorKey: .serviceUnavailable
+    case .invitationOver: .gone
     }
   }
 }

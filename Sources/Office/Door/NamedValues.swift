@@ -42,6 +42,38 @@ struct NamedValues: Sendable, Equatable {
   /// The day that the first value of this name says (`2026-03-31`); nil for anything else.
   func day(_ name: StaticString) -> Day? { self[name].flatMap { Day($0) } }
 
+  /// All but the values of this name.
+  func without(_ name: StaticString) -> NamedValues {
+    var rest = self
+    rest.pairs.removeAll { $0.name == "\(name)" }
+    return rest
+  }
+
+  /// What `init(urlEncoded:)` reads back as it was.
+  var urlEncoded: String {
+    var bytes: [UInt8] = []
+    func write(_ text: String) {
+      for byte in text.utf8 {
+        switch byte {
+        case 48...57, 65...90, 97...122, 45, 46, 95: bytes.append(byte)
+        case 32: bytes.append(43)
+        default:
+          bytes.append(37)
+          for nibble in [byte >> 4, byte & 15] {
+            bytes.append(nibble < 10 ? 48 + nibble : 55 + nibble)
+          }
+        }
+      }
+    }
+    for (place, pair) in pairs.enumerated() {
+      if place > 0 { bytes.append(38) }
+      write(pair.name)
+      bytes.append(61)
+      write(pair.value)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func decoded(_ bytes: some Collection<UInt8>) -> String {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)

@@ -7,11 +7,16 @@ struct Patience: Sendable {
   enum Key: Hashable, Sendable {
     case account(String)
     case address(String)
+    /// One browser in which an account has signed in before: strangers who guess, from however many
+    /// addresses, do not make it wait.
+    case known(String)
+    /// The second step of an account, which whoever tries it knows the password of.
+    case factor(String)
 
     /// Failures before anyone has to wait. Many people of one office share an address.
     fileprivate var free: Int {
       switch self {
-      case .account: 5
+      case .account, .known, .factor: 5
       case .address: 20
       }
     }
@@ -21,15 +26,18 @@ struct Patience: Sendable {
     fileprivate var longest: Int {
       switch self {
       case .account: 16
-      case .address: 60
+      case .address, .known: 60
+      // A million codes at a hundred a day.
+      case .factor: 900
       }
     }
 
     /// Seconds after which one failure is forgotten.
     fileprivate var memory: Int {
       switch self {
-      case .account: 180
+      case .account, .known: 180
       case .address: 20
+      case .factor: 900
       }
     }
   }
@@ -56,9 +64,13 @@ struct Patience: Sendable {
   }
 
   /// The try that had been counted opened the door.
-  mutating func opened(account: String, from address: String) {
-    failures[.account(account)] = nil
-    failures[.address(address)]?.count -= 1
+  mutating func opened(_ keys: [Key]) {
+    for key in keys {
+      switch key {
+      case .account, .known, .factor: failures[key] = nil
+      case .address: failures[key]?.count -= 1
+      }
+    }
   }
 
   private func standing(_ key: Key, now: Instant) -> Int {

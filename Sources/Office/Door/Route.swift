@@ -24,6 +24,9 @@ struct Route: Sendable {
   let most: Int
   /// Its place among all routes.
   var row = 0
+  /// Shows the form that is sent here with what was typed into it, and does nothing else: for whoever
+  /// was signed out while writing.
+  var again: (@Sendable (Visit, ID<Fact>?) async throws -> Answer)?
 
   /// Bytes of a form of words, and of one with files.
   static let words = 64 << 10
@@ -66,6 +69,19 @@ struct Route: Sendable {
     Route(
       method: .post, pattern: Pattern(path), room: .signedIn(typed(receive)), needs: needs,
       most: most)
+  }
+
+  /// The same route, whose form can be shown again.
+  func showing<Of>(again: @escaping HandlerOf<Of>) -> Route {
+    var route = self
+    route.again = Route.typed(again)
+    return route
+  }
+
+  func showing(again: @escaping Handler) -> Route {
+    var route = self
+    route.again = { visit, _ in try await again(visit) }
+    return route
   }
 
   private static func typed<Of>(

@@ -16,6 +16,10 @@ enum Routes {
     .open(.get, "/assets/*", Assets.show),
     .open(.get, "/sign-in", SignIn.show),
     .open(.post, "/sign-in", SignIn.enter),
+    .open(.get, "/sign-in/factor", SecondStep.show),
+    .open(.post, "/sign-in/factor", SecondStep.enter),
+    .open(.get, "/welcome", Welcome.show),
+    .open(.post, "/welcome", Welcome.enter),
     .open(.post, "/sign-out", SignIn.leave),
 
     .get("/", needs: .signedIn, { _ in .seeOther(Address("/families")) }),
@@ -24,11 +28,14 @@ enum Routes {
     .get("/families/ID/encounters", needs: .family(.meet), RecordEncounterPage.show),
     .post(
       "/families/ID/encounters", needs: .family(.meet), most: RecordEncounterForm.most,
-      RecordEncounterPage.receive),
+      RecordEncounterPage.receive
+    ).showing(again: RecordEncounterPage.again),
     .get("/families/ID/open", needs: .service(.open), OpenPage.ask),
-    .post("/families/ID/open", needs: .service(.open), OpenPage.open),
+    .post("/families/ID/open", needs: .service(.open), OpenPage.open).showing(
+      again: OpenPage.askAgain),
     .get("/families/ID/emergency", needs: .service(.breakGlass), OpenPage.breakGlass),
-    .post("/families/ID/emergency", needs: .service(.breakGlass), OpenPage.openInEmergency),
+    .post("/families/ID/emergency", needs: .service(.breakGlass), OpenPage.openInEmergency)
+      .showing(again: OpenPage.breakGlassAgain),
     .get("/families/ID/looked", needs: .family(.lookers), LookedPage.show),
     .get("/children/ID", needs: .person(.people), ChildPage.show),
     .get("/teams", needs: .service(.teams), TeamsPage.show),
@@ -36,20 +43,31 @@ enum Routes {
     .get("/service", needs: .service(.service), ServicePage.show),
     .get("/service/children", needs: .service(.service), ServicePage.children),
     .get("/search", needs: .signedIn, SearchPage.show),
+    .get("/you", needs: .signedIn, YouPage.show),
+    .post("/you/password", needs: .signedIn, YouPage.changePassword),
+    .post("/you/sessions", needs: .signedIn, YouPage.endSessions),
+    .post("/you/words", needs: .signedIn, most: Site.mostCarried, Carried.show),
+    .get("/you/factor", needs: .signedIn, YourFactor.show),
+    .post("/you/factor", needs: .signedIn, YourFactor.receive),
     .get("/api/feed", needs: .service(.feed), FeedRoom.show),
     .get(
       "/access", needs: .anyOf([.review, .restrict, .agree, .looked, .govern]), AccessPage.show),
     .get("/access/looked", needs: .service(.looked), LookedReport.show),
     .get("/access/openings/ID", needs: .service(.review), OpeningPage.show),
-    .post("/access/openings/ID", needs: .service(.review), OpeningPage.receive),
+    .post("/access/openings/ID", needs: .service(.review), OpeningPage.receive).showing(
+      again: OpeningPage.again),
     .get("/access/locked", needs: .service(.restrict), LockPage.show),
-    .post("/access/locked", needs: .service(.restrict), LockPage.receive),
+    .post("/access/locked", needs: .service(.restrict), LockPage.receive).showing(
+      again: LockPage.again),
     .get("/access/locked/ID", needs: .service(.restrict), LockPage.one),
-    .post("/access/locked/ID", needs: .service(.restrict), LockPage.review),
+    .post("/access/locked/ID", needs: .service(.restrict), LockPage.review).showing(
+      again: LockPage.reviewAgain),
     .get("/access/ties", needs: .service(.agree), TiesPage.show),
-    .post("/access/ties", needs: .service(.agree), TiesPage.receive),
+    .post("/access/ties", needs: .service(.agree), TiesPage.receive).showing(
+      again: TiesPage.again),
     .get("/access/policy", needs: .service(.govern), PolicyPage.show),
-    .post("/access/policy", needs: .service(.govern), PolicyPage.receive),
+    .post("/access/policy", needs: .service(.govern), PolicyPage.receive).showing(
+      again: PolicyPage.again),
     .get("/imports", needs: .service(.returns), ImportsPage.show),
     .get("/imports/faults/ID", needs: .service(.returns), ImportFaultLists.show),
     .post("/imports", needs: .service(.bringIn), most: Route.upload, ImportsPage.receive),

@@ -33,16 +33,47 @@ enum Secret {
     }
     return String(decoding: digits, as: UTF8.self)
   }
+
+  /// What `hex` has written; nil for anything else.
+  static func bytes(_ hex: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var high: UInt8?
+    for digit in hex.utf8 {
+      let nibble: UInt8
+      switch digit {
+      case 48...57: nibble = digit - 48
+      case 97...102: nibble = digit - 87
+      default: return nil
+      }
+      if let first = high {
+        bytes.append(first << 4 | nibble)
+        high = nil
+      } else {
+        high = nibble
+      }
+    }
+    return high == nil ? bytes : nil
+  }
 }
 
-/// The SHA-256 of a session's token: all that Kith itself keeps of it.
+/// The SHA-256 of a token: all that Kith itself keeps of it.
 struct TokenDigest: Hashable, Sendable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
+  /// A new token, and its digest.
+  static func new() -> (token: String, digest: TokenDigest) {
+    let token = Secret.hex(Secret.random(32))
+    return (token, TokenDigest(whole: token))
+  }
+
   /// Nil for anything that is not 64 characters long, as every token is.
   init?(of token: String) {
-    var token = token
     guard token.utf8.count == 64 else { return nil }
+    self.init(whole: token)
+  }
+
+  private init(whole token: String) {
+    var token = token
     let digest = token.withUTF8 { SHA256.hash(data: UnsafeRawBufferPointer($0)) }
     words = digest.withUnsafeBytes { bytes in
       (

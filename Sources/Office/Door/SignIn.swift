@@ -12,19 +12,21 @@ enum SignIn {
     switch knock.query["why"] {
     case "ended": page.notice = .ended
     case "left": page.notice = .left
+    case "welcome": page.notice = .welcome
     default: break
     }
     return answer(page, site, knock)
   }
 
-  /// Name and password open a new session, whose token is new too. Whoever gives a wrong pair
-  /// learns only that the two do not belong together.
+  /// Name and password open a new session, whose token is new too, or the door half, where a second
+  /// step is still owed. Whoever gives a wrong pair learns only that the two do not belong together.
   static func enter(_ site: Site, _ knock: Knock) async throws -> Response {
     guard !knock.isFromElsewhere else { throw DoorRefusal.notFromHere }
-    let form = try await knock.form(upTo: Route.words)
+    let form = try await knock.form(upTo: Site.mostCarried)
     let (name, password) = (form["name"] ?? "", form["password"] ?? "")
     var page = SignInPage(authority: site.authority.name, next: NextAddress(form["next"]))
     page.name = name
+    page.carried = Carried(form)
     let mark = site.doorstepCookie.value(in: knock.fields)
     guard site.doorstep.holds(mark: mark, field: form["csrf"]) else {
       site.tallies.refused(.stale)
@@ -33,14 +35,10 @@ enum SignIn {
     }
     page.faults = faults(name, password)
     guard page.faults.isEmpty else { return answer(page, site, knock, .unprocessableContent) }
-    let (account, address) = (
-      Accounts.compared(name), knock.address(behindProxy: site.options.behindProxy)
-    )
-    if let wait = site.patience.withValue({
-      $0.begin([.account(account), .address(address)], now: knock.now)
-    }) {
+    let keys = site.patienceKeys(for: Accounts.compared(name), knock)
+    if let wait = site.patience.withValue({ $0.begin(keys, now: knock.now) }) {
       site.tallies.refused(.waiting)
-      page.faults = [.tooManyTries(wait)]
+      page.faults = [.tooManyTries(wait, "password")]
       var response = answer(page, site, knock, .tooManyRequests)
       response.headers[.retryAfter] = String(wait)
       return response
@@ -50,8 +48,12 @@ enum SignIn {
       page.faults = [.notTogether]
       return answer(page, site, knock, .unprocessableContent)
     }
-    site.patience.withValue { $0.opened(account: account, from: address) }
-    return try await begin(opened, page.next, site, knock)
+    site.patience.withValue { $0.opened(keys) }
+    let entering = Entering(account: opened, next: page.next, carried: page.carried)
+    switch try await site.factors.need(of: opened) {
+    case .nothing: return try await entering.finish(site, knock)
+    case .prove, .setUp: return try await SecondStep.begin(entering, site, knock)
+    }
   }
 
   /// Ends the session for good, here and in the store.
@@ -67,19 +69,6 @@ enum SignIn {
     return response
   }
 
-  private static func begin(
-    _ account: Account, _ next: NextAddress, _ site: Site, _ knock: Knock
-  ) async throws -> Response {
-    // A token that was there before is worth nothing from now on, whoever put it there.
-    if let old = site.sessionCookie.value(in: knock.fields) { try await site.sessions.end(old) }
-    let token = try await site.sessions.begin(account, now: knock.now)
-    var response = site.seeOther(next.text)
-    response.headers[values: .setCookie] = [
-      site.sessionCookie.set(token), site.doorstepCookie.removed,
-    ]
-    return response
-  }
-
   private static func faults(_ name: String, _ password: String) -> [Fault] {
     var faults: [Fault] = []
     if Accounts.compared(name).isEmpty {
@@ -89,21 +78,28 @@ enum SignIn {
       faults.append(Fault(field: "password", words: "Enter your password."))
     }
     // Longer ones belong to no account, and should cost nothing to refuse.
-    if name.utf8.count > Accounts.longestName || password.utf8.count > Accounts.longestPassword {
+    if name.utf8.count > Accounts.longestName || password.utf8.count > PasswordRules.longest {
       faults.append(.notTogether)
     }
     return faults
   }
 
-  private static func answer(
+  static func answer(
     _ page: SignInPage, _ site: Site, _ knock: Knock, _ status: HTTPResponse.Status = .ok
   ) -> Response {
-    let known = site.doorstepCookie.value(in: knock.fields).flatMap {
-      $0.utf8.count == 32 ? $0 : nil
-    }
-    let mark = known ?? site.doorstep.mark()
-    var response = site.page(page.bytes(csrf: site.doorstep.field(for: mark)), status)
-    if known == nil { response.headers[.setCookie] = site.doorstepCookie.set(mark) }
+    site.onTheDoorstep(knock, status) { page.bytes(csrf: $0) }
+  }
+}
+
+extension Site {
+  /// A page before anyone has signed in, whose form is known again by the doorstep's cookie.
+  func onTheDoorstep(
+    _ knock: Knock, _ status: HTTPResponse.Status, _ bytes: (_ csrf: String) -> [UInt8]
+  ) -> Response {
+    let known = doorstepCookie.value(in: knock.fields).flatMap { $0.utf8.count == 32 ? $0 : nil }
+    let mark = known ?? doorstep.mark()
+    var response = page(bytes(doorstep.field(for: mark)), status)
+    if known == nil { response.headers[.setCookie] = doorstepCookie.set(mark) }
     return response
   }
 }
@@ -113,9 +109,9 @@ extension Fault {
     field: "password",
     words: "This name and password do not belong together. Check both, and try again.")
 
-  fileprivate static func tooManyTries(_ seconds: Int) -> Fault {
+  static func tooManyTries(_ seconds: Int, _ field: StaticString) -> Fault {
     Fault(
-      field: "password",
+      field: field,
       words: "There were too many tries. Wait \(seconds) "
         + "\(seconds == 1 ? "second" : "seconds"), then try again.")
   }

@@ -1,6 +1,6 @@
 /// The one page that people see before Kith knows who they are.
 struct SignInPage {
-  enum Note { case ended, left, stale }
+  enum Note { case ended, left, stale, whileWriting, welcome }
 
   let authority: String
   let next: NextAddress
@@ -8,6 +8,8 @@ struct SignInPage {
   var name = ""
   var notice: Note?
   var faults: [Fault] = []
+  /// What somebody had typed when they were signed out.
+  var carried: Carried?
 
   init(authority: String, next: NextAddress) {
     self.authority = authority
@@ -24,6 +26,7 @@ struct SignInPage {
         door.faults(faults)
         door.form(to: Address("/sign-in"), csrf: csrf) { form in
           form.input(.type("hidden"), .name("next"), .value(next.text))
+          carried?.write(to: &form)
           form.field(
             Field(
               name: "name", label: "Your name", hint: "As your colleagues write it.",
@@ -47,6 +50,12 @@ struct SignInPage {
       Notice(
         kind: .note, words: "Please sign in again.",
         more: "You are signed out after 30 minutes without use, and after 12 hours in any case.")
+    case .whileWriting:
+      Notice(
+        kind: .note, words: "You have been signed out. Nothing that you typed is lost.",
+        more: "Sign in again on this page, and the form is shown with all that you had written.")
+    case .welcome:
+      Notice(kind: .done, words: "Your password is set.", more: "Sign in with it now.")
     case .left: Notice(kind: .done, words: "You are signed out.")
     case .stale:
       Notice(

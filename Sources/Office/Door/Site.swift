@@ -36,9 +36,13 @@ public struct Site: Sendable {
   let options: Options
   let accounts: Accounts
   let sessions: Sessions
+  let key: DoorKey
+  let factors: Factors
+  let halfOpen: HalfOpenDoor
+  let services: Services
   /// Where it is kept who looked.
   let looks: LookBook
-  let doorstep = Doorstep()
+  let doorstep: Doorstep
   let patience = Guarded(Patience())
   let clock: @Sendable () -> Instant
   let logbook: Logbook
@@ -53,6 +57,8 @@ public struct Site: Sendable {
   let listener = Guarded<(any Channel)?>(nil)
   let sessionCookie: Cookie
   let doorstepCookie: Cookie
+  let stepCookie: Cookie
+  let knownCookie: Cookie
   /// Headers of a page, and those that any answer has.
   let pageFields: HTTPFields
   let anyFields: HTTPFields
@@ -78,8 +84,14 @@ public struct Site: Sendable {
     self.authority = authority
     self.options = options
     accounts = Accounts(store: store, authority: authority, lock: lock)
-    sessions = Sessions(store: store, authority: authority)
+    let key = Site.key(beside: store, logbook)
+    self.key = key
+    sessions = Sessions(store: store, authority: authority, key: key)
+    factors = Factors(store: store, authority: authority, key: key)
+    halfOpen = HalfOpenDoor(store: store, authority: authority.number, key: key)
+    services = Services(of: authority, in: store)
     looks = LookBook(store: store, authority: authority)
+    doorstep = Doorstep(key: key)
     self.clock = clock
     self.logbook = logbook
     self.tallies = tallies
@@ -89,8 +101,20 @@ public struct Site: Sendable {
     began = clock()
     sessionCookie = .session(secure: options.behindProxy)
     doorstepCookie = .doorstep(secure: options.behindProxy)
+    stepCookie = .halfOpen(secure: options.behindProxy)
+    knownCookie = .known(secure: options.behindProxy)
     pageFields = HeaderFields.page(secure: options.behindProxy)
     anyFields = HeaderFields.always(secure: options.behindProxy)
+  }
+
+  /// The key of the door. Where it cannot be read, whoever has no second step can sign in all the same.
+  private static func key(beside store: Store, _ logbook: Logbook) -> DoorKey {
+    do {
+      return try .existingOrMade(beside: store.keptBeside, makes: !store.isReadOnly)
+    } catch {
+      logbook.event(.error, "The key of the door cannot be read: no second step can be checked.")
+      return .ofThisRun()
+    }
   }
 
   /// The answer to one request, whatever it asks.
@@ -113,7 +137,9 @@ public struct Site: Sendable {
     case .route(let route, let id):
       switch route.room {
       case .open(let room): return Reply(try await open(room, route, knock))
-      case .signedIn(let room): return try await signedIn(room, route, id, knock)
+      case .signedIn(let room):
+        if let reply = try await service(room, route, id, knock) { return reply }
+        return try await signedIn(room, route, id, knock)
       }
     case .otherMethod(let methods): return Reply(otherMethod(methods))
     case .nothing:
@@ -134,104 +160,12 @@ public struct Site: Sendable {
     }
   }
 
-  private func signedIn(
-    _ room: @Sendable (Visit, ID<Fact>?) async throws -> Answer, _ route: Route, _ id: ID<Fact>?,
-    _ knock: Knock
-  ) async throws -> Reply {
-    var someone: Frame.SignedIn?
-    var role: AccountRole?
-    do {
-      guard let session = try await session(knock) else { return Reply(toSignIn(knock)) }
-      role = session.account.role
-      let actor = actor(session, knock)
-      // Whether a page of this session sent it comes first: it says nothing of what there is.
-      let form = route.method == .post ? try await proven(knock, session, route) : Form()
-      guard let may = try await may(route.needs, id, actor, knock) else {
-        return Reply(await notFound(session, knock), role)
-      }
-      someone = who(session, may)
-      let visit = visit(session, actor, may, knock, form)
-      let answer = try await room(visit, id)
-      if let look = Look(route, id, visit, answer) { try await looks.keep(look) }
-      return Reply(response(to: answer, visit), role)
-    } catch let broken as BrokenOff {
-      throw broken.cause
-    } catch {
-      return Reply(refused(error, at: route, knock.errand, who: someone), role)
-    }
-  }
-
-  /// What whoever asks may do there; nil where there is nothing that they may know of.
-  private func may(
-    _ need: Need, _ id: ID<Fact>?, _ actor: Actor, _ knock: Knock
-  ) async throws -> May? {
-    let now = knock.now
-    return try await store.recall(of: authority.number) { reading in
-      try May.decided(need, id, reading, actor, now: now)
-    }
-  }
-
-  private func response(to answer: Answer, _ visit: Visit) -> Response {
-    switch answer {
-    case .page(let bytes): page(bytes)
-    case .csv(let bytes, let name): csv(bytes, name)
-    case .lines(let bytes): lines(bytes)
-    case .problem(let words): problem(words)
-    case .asksAgain(let bytes): page(bytes, .unprocessableContent)
-    case .notFound: notFound(visit.who)
-    case .seeOther(let address): seeOther(address.text)
-    }
-  }
-
   /// True once Kith has been asked to stop.
   var isLeaving: Bool { leaving.withValue { $0 } }
 
   func session(_ knock: Knock) async throws -> Session? {
     guard let token = sessionCookie.value(in: knock.fields) else { return nil }
+    try await sessions.hear(store.glance(at: authority.number).glance.news)
     return try await sessions.find(token, now: knock.now)
-  }
-
-  /// What was posted, once it is certain that a page of this very session sent it.
-  private func proven(_ knock: Knock, _ session: Session, _ route: Route) async throws -> Form {
-    guard !knock.isFromElsewhere else { throw DoorRefusal.notFromHere }
-    let form = try await knock.form(upTo: route.most)
-    guard Secret.equal(form["csrf"] ?? "", session.csrf) else { throw DoorRefusal.notFromHere }
-    return form
-  }
-
-  private func actor(_ session: Session, _ knock: Knock) -> Actor {
-    let account = session.account
-    return Actor(
-      authority: authority, account: account.name, role: account.role,
-      practitioner: account.practitioner, today: knock.now.london.day)
-  }
-
-  private func visit(
-    _ session: Session, _ actor: Actor, _ may: May, _ knock: Knock, _ form: Form
-  ) -> Visit {
-    Visit(
-      actor: actor, store: store, now: knock.now, csrf: session.csrf, query: knock.query,
-      form: form, may: may, from: knock.address(behindProxy: options.behindProxy),
-      tallies: tallies)
-  }
-
-  private func who(_ session: Session, _ may: May?) -> Frame.SignedIn {
-    Frame.SignedIn(
-      name: session.account.name, role: session.account.role.words, csrf: session.csrf,
-      places: may.map(Place.all) ?? [])
-  }
-
-  /// Where somebody says why they need a record, whether or not there is one at this address.
-  private static func way(to path: Substring, _ may: May) -> Address? {
-    guard case .id(let id) = Pattern("/families/ID").match(path.utf8) else { return nil }
-    if may.allows(.open) { return Address("/families/", id, "/open") }
-    return may.allows(.breakGlass) ? Address("/families/", id, "/emergency") : nil
-  }
-
-  /// The page that says nothing is there, the same whether there is nothing or it may not be known.
-  private func notFound(_ session: Session?, _ knock: Knock) async -> Response {
-    guard let session else { return notFound(nil) }
-    let may = try? await may(.signedIn, nil, actor(session, knock), knock)
-    return notFound(who(session, may), way: may.flatMap { Site.way(to: knock.path, $0) })
   }
 }

@@ -7,6 +7,26 @@ import Store
 
 /// Answers as they go out: pages, ways on, and refusals in words.
 extension Site {
+  func response(to answer: Answer, _ who: Frame.SignedIn?) -> Response {
+    switch answer {
+    case .page(let bytes): page(bytes)
+    case .csv(let bytes, let name): csv(bytes, name)
+    case .lines(let bytes): lines(bytes)
+    case .problem(let words): problem(.badRequest, words)
+    case .asksAgain(let bytes): page(bytes, .unprocessableContent)
+    case .notFound: notFound(who)
+    case .seeOther(let address): seeOther(address.text)
+    case .signedInAnew(let address, let token):
+      with(sessionCookie.set(token), seeOther(address.text))
+    }
+  }
+
+  private func with(_ cookie: String, _ response: Response) -> Response {
+    var response = response
+    response.headers[.setCookie] = cookie
+    return response
+  }
+
   func page(_ bytes: [UInt8], _ status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: pageFields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
@@ -30,13 +50,15 @@ extension Site {
   }
 
   /// - Parameter words: of this program, without anything that was sent.
-  func problem(_ words: String) -> Response {
+  func problem(_ status: HTTPResponse.Status, _ words: String) -> Response {
     var fields = anyFields
     fields[.contentType] = "application/problem+json"
     fields[.cacheControl] = "no-store"
-    let text = #"{"type":"about:blank","title":"Bad Request","status":400,"detail":"\#(words)"}"#
+    let (title, code) = (status.reasonPhrase, status.code)
+    let text =
+      #"{"type":"about:blank","title":"\#(title)","status":\#(code),"detail":"\#(words)"}"#
     return Response(
-      status: .badRequest, headers: fields,
+      status: status, headers: fields,
       body: ResponseBody(byteBuffer: ByteBuffer(string: text + "\n")))
   }
 

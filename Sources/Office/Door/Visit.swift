@@ -17,6 +17,20 @@ struct Visit: Sendable {
   var from = ""
   /// Where a page counts what only it knows of.
   var tallies = Tallies()
+  /// For pages about one's own account alone.
+  var own: Own?
+
+  struct Own: Sendable {
+    let site: Site
+    let session: Session
+    let knock: Knock
+  }
+
+  func with(_ form: Form, _ may: May) -> Visit {
+    Visit(
+      actor: actor, store: store, now: now, csrf: csrf, query: query, form: form, may: may,
+      from: from, tallies: tallies, own: own)
+  }
 
   /// Who the frame of a page names.
   var who: Frame.SignedIn {
@@ -40,4 +54,6 @@ enum Answer: Sendable {
   case problem(String)
   /// Something was done: the browser asks for this page next.
   case seeOther(Address)
+  /// The same, with a new token of the session in place of the old one.
+  case signedInAnew(Address, token: String)
 }

@@ -19,6 +19,12 @@ struct Address: Equatable, Sendable {
     rest = "\(after)"
   }
 
+  /// Where signing in leads, which is known to be a page of this site.
+  init(_ next: NextAddress) {
+    base = ""
+    rest = next.text
+  }
+
   /// A further step of the path, made of any words.
   func step(_ words: String) -> Address {
     var longer = self

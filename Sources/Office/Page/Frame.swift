@@ -9,6 +9,8 @@ struct Frame {
   var notice: Notice?
   /// True where the page shows again what its reader must put right; the title says so first.
   var hasFaults = false
+  /// True for the page of one's own account, to which the name at the top leads.
+  var isOwnAccount = false
 
   struct SignedIn {
     let name: String
@@ -83,7 +85,7 @@ struct Frame {
         }
         bar.div(.class("who")) { me in
           me.p { p in
-            p.name(who.name)
+            p.a(Address("/you"), .current(if: isOwnAccount)) { $0.name(who.name) }
             p.span(who.role, .class("quiet"))
           }
           me.form(to: Address("/sign-out"), csrf: who.csrf) {

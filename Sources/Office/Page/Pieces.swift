@@ -6,6 +6,13 @@ struct Notice {
   var more: String?
 }
 
+extension Notice {
+  /// Said over a form that somebody was filling in when they were signed out.
+  static let carried = Notice(
+    kind: .note, words: "Here is what you had written. It is not done yet.",
+    more: "You had been signed out. Read it through, and send it once more.")
+}
+
 /// A place that holds nothing yet, and how it comes to hold something.
 struct EmptyState {
   /// "Nobody has walked alongside Leo yet."

@@ -37,16 +37,10 @@ enum RecordEncounterPage {
   /// `POST /families/ID/encounters`: keeps it once and leads back to where it was begun, or asks
   /// again with all that was typed.
   static func receive(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
-    guard let family = try await EncounterFamily.of(id, visit.store, visit.actor) else {
-      return .notFound
-    }
-    guard let practitioner = visit.actor.practitioner else {
-      throw RecordEncounterRefusal.noPractitioner
-    }
-    var view = RecordEncounterView(
-      family: family, form: try RecordEncounterForm(visit.form),
-      child: child(visit.form["child"], of: family), today: visit.actor.today, writer: practitioner)
-    switch view.form.encounter(with: family, by: practitioner, today: visit.actor.today) {
+    guard var view = try await sent(visit, id) else { return .notFound }
+    switch view.form.encounter(
+      with: view.family, by: view.writer, today: visit.actor.today)
+    {
     case .failure(let faults):
       view.faults = faults.all
     case .success(let encounter):
@@ -65,6 +59,30 @@ enum RecordEncounterPage {
       }
     }
     return .asksAgain(view.page(for: visit.who))
+  }
+
+  /// The form with what was typed, for whoever was signed out while writing; nothing is told.
+  static func again(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
+    guard var view = try await sent(visit, id) else { return .notFound }
+    view.notice = Notice(
+      kind: .note, words: "Here is what you had written. It is not kept yet.",
+      more: "You had been signed out. Read it through, and press \"Write it down\" once more.")
+    return .page(view.page(for: visit.who))
+  }
+
+  /// The form as it was sent; nil for a family that this person may not know of.
+  private static func sent(
+    _ visit: Visit, _ id: ID<Family>
+  ) async throws -> RecordEncounterView? {
+    guard let family = try await EncounterFamily.of(id, visit.store, visit.actor) else {
+      return nil
+    }
+    guard let practitioner = visit.actor.practitioner else {
+      throw RecordEncounterRefusal.noPractitioner
+    }
+    return RecordEncounterView(
+      family: family, form: try RecordEncounterForm(visit.form),
+      child: child(visit.form["child"], of: family), today: visit.actor.today, writer: practitioner)
   }
 
   /// The way here, from a family's page or from a child's.

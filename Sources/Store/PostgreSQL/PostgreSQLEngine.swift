@@ -40,12 +40,16 @@ final class PostgreSQLEngine: Engine {
     // About two connections for each processor serve the most; few of them keep waits short.
     let pool = PostgreSQLPool(address, most: 8)
     self.pool = pool
+    let news = schema.newsQuestion
     glimpse = PostgreSQLGlimpse { authority in
-      let ask: @Sendable (PostgreSQLConnection) throws -> Int = { connection in
+      let ask: @Sendable (PostgreSQLConnection) throws -> Glimpse = { connection in
         try Self.stand(connection, for: authority)
-        let sql: SQL = "SELECT max(seq) FROM telling WHERE authority = \(authority)"
+        let sql: SQL = """
+          SELECT max(seq), (\(news(authority))) FROM telling WHERE authority = \(authority)
+          """
         let answer = try connection.ask(sql.text, PostgreSQLParameters(sql.values, turns: nil))
-        return answer.rows > 0 && !answer.isNull(0) ? Int(answer.integer(0)) : 0
+        func number(_ place: Int) -> Int { answer.isNull(place) ? 0 : Int(answer.integer(place)) }
+        return Glimpse(telling: number(0), news: number(1))
       }
       do {
         do {
@@ -201,11 +205,12 @@ final class PostgreSQLEngine: Engine {
       })
   }
 
-  func lastTelling(of authority: Int) async throws -> Int? {
-    try await glimpse.lastTelling(of: authority)
+  func glimpse(of authority: Int) async throws -> Glimpse? {
+    try await glimpse.glimpse(of: authority)
   }
 
   var age: Int { pool.age }
+  var isFar: Bool { true }
 
   func close() { pool.close() }
 }
