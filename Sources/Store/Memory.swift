@@ -23,7 +23,7 @@ final class Memory: @unchecked Sendable {
     var lastUsed: Int
   }
 
-  private let lock = NSLock()
+  private let lock = NSCondition()
   private var ledgers: [Int: MentionLedger] = [:]
   private var found: [Place: Found] = [:]
   private var weight = 0
@@ -67,7 +67,21 @@ final class Memory: @unchecked Sendable {
   func note(_ told: [(authority: Int, telling: Int, mentions: Mentions)]) {
     lock.withLock {
       for one in told { ledgers[one.authority]?.note(one.mentions, of: one.telling) }
+      lock.broadcast()
     }
+  }
+
+  /// Waits a moment for what this program is about to note: it is a few steps behind what a reading sees,
+  /// and reading everything anew costs far more than these steps.
+  /// - Returns: true where everything up to the telling is noted.
+  func awaits(_ telling: Int, of authority: Int) -> Bool {
+    lock.lock()
+    defer { lock.unlock() }
+    let until = Date(timeIntervalSinceNow: 0.005)
+    while (ledgers[authority]?.complete ?? 0) < telling {
+      guard underWay > 0, lock.wait(until: until) else { break }
+    }
+    return (ledgers[authority]?.complete ?? 0) >= telling
   }
 
   func beginAnew(_ authority: Int, at telling: Int) {
@@ -76,7 +90,12 @@ final class Memory: @unchecked Sendable {
 
   func beginWriting() { lock.withLock { underWay += 1 } }
 
-  func endWriting() { lock.withLock { underWay -= 1 } }
+  func endWriting() {
+    lock.withLock {
+      underWay -= 1
+      lock.broadcast()
+    }
+  }
 
   /// What is kept of this kind under this id and still holds, with what it depends on.
   func take<Value: Sendable>(

@@ -33,7 +33,7 @@ final class Moment {
     var telling: Int? = last
     switch memory.standing(of: authority, at: last, age: age) {
     case .complete: break
-    case .underWay: telling = nil
+    case .underWay: if !memory.awaits(last, of: authority) { telling = nil }
     case .behind(let noted): try catchUp(authority, after: noted, upTo: last, session)
     }
     known = (authority, telling)

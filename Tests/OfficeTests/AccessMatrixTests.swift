@@ -136,7 +136,10 @@ import Testing
     _ policy: AccessPolicy, _ matter: Matter, _ role: AccountRole, _ tie: Tie,
     _ state: AccessTown.State
   ) -> Bool {
-    let byTable = policy.allows(role, tie, matter) || policy.allows(role, .none, matter)
+    // To be named is to be named for a lock.
+    let counts = tie != .named || state == .locked
+    let byTable =
+      counts && policy.allows(role, tie, matter) || policy.allows(role, .none, matter)
     return switch state {
     case .ordinary, .closed: byTable
     case .locked: byTable && tie == .named

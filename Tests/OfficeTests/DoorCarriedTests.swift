@@ -34,9 +34,7 @@ import Town
     }
 
     func pass(seconds: Int) { time.withValue { $0 = $0 + seconds } }
-    func told() async throws -> Int {
-      try await town.store.read { try $0.count("SELECT count(*) FROM telling") }
-    }
+    func told() async throws -> Int { try await FamilyTown.told(in: town) }
   }
 
   private static func write(_ visitor: Visitor) async throws -> (form: Seen, sent: Pairs) {

@@ -55,6 +55,14 @@ enum FamilyTown {
     }
   }
 
+  /// How much was told, who looked left aside.
+  static func told(in town: (store: Store, authority: Authority)) async throws -> Int {
+    let look = Office.Deed.look.rawValue
+    return try await town.store.read {
+      try $0.count("SELECT count(*) FROM telling WHERE deed <> \(look)")
+    }
+  }
+
   /// Tells one more thing, at the end of everything that was told before.
   static func tell(
     _ town: (store: Store, authority: Authority), _ facts: [FactRow],

@@ -74,7 +74,8 @@ import Town
     let town = try await FamilyTown.fresh()
     let actor = FamilyTown.visit(town).actor
     func people() async throws -> [String] {
-      let family = try await EncounterFamily.of(Cast.dohertys, town.store, actor)
+      let family = try await EncounterFamily.of(
+        Cast.dohertys, town.store, actor, now: AccessTown.noon)
       return family?.people.map(\.card.called) ?? []
     }
     let before = try await people()

@@ -29,14 +29,12 @@ enum AccessPage {
     let others = openings.filter { $0.opening.account != actor.account }
     let scope = try Scope.of(reading, actor, .find, now: now)
     let ids = Set(others.map(\.opening.family))
-    let members = Dictionary(
-      grouping: try FamilyDesk.members(reading, authority, of: ids), by: \.family)
     let families = Dictionary(
       try FamilyDesk.families(reading, authority, ids).map { ($0.id, $0) }
     ) { _, later in later }
     return others.compactMap { one in
       guard let family = families[one.opening.family],
-        members[family.id]?.contains(where: { scope.holds($0.person) }) == true
+        scope.holds(family.id)
       else { return nil }
       return (one, family)
     }

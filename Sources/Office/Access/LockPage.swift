@@ -37,7 +37,7 @@ enum LockPage {
       }
       faults.append(Fault(field: "reference", words: "This record is locked already: see above"))
     }
-    let readers = form.readers(among: sheet.colleagues)
+    let readers = form.readers(among: sheet.colleagues, by: visit.actor.practitioner)
     faults += readers.faults
     guard let family, let category = form.category, faults.isEmpty else {
       sheet.faults = faults
@@ -77,7 +77,7 @@ enum LockPage {
     if form.because.isEmpty {
       review.faults.append(Fault(field: "because", words: "Say why"))
     }
-    let readers = form.readers(among: sheet.colleagues)
+    let readers = form.readers(among: sheet.colleagues, by: visit.actor.practitioner)
     review.faults += readers.faults
     guard let outcome, review.faults.isEmpty else {
       return .asksAgain(review.bytes(for: visit.who))
@@ -90,7 +90,10 @@ enum LockPage {
       restriction: Restriction(
         family: id, category: before.category, call: before.call,
         period: period ?? before.period, reviewDue: today + Restriction.reviewDays),
-      readers: readers.found, because: form.because, account: visit.actor.account,
+      readers: outcome == "ends" ? [] : readers.found.filter { !lock.named.contains($0) },
+      leaving: lock.readers.filter {
+        outcome == "ends" || !readers.found.contains($0.grant.practitioner)
+      }, because: form.because, account: visit.actor.account,
       telling: OpenPage.newTelling(visit.now), recorded: visit.now
     ).tell(in: visit.store, visit.actor.authority.number, inPlaceOf: lock.fact)
     return .seeOther(Address("/access/locked"))
@@ -114,83 +117,19 @@ enum LockPage {
   private static func sheet(_ visit: Visit) async throws -> LockSheet {
     let (authority, today) = (visit.actor.authority.number, visit.actor.today)
     let telling = OpenPage.newTelling(visit.now)
+    let own = visit.actor.practitioner
     return try await visit.store.read { reading in
-      LockSheet(
-        today: today, locks: try LockDesk.locks(reading, authority, on: today),
+      // Nobody answers for the lock of a family of their own.
+      let theirs = Set(
+        try Locked.all(reading, authority).conflicts.map(\.conflict).filter {
+          $0.practitioner == own && $0.period.holds(on: today)
+        }.map(\.family))
+      return LockSheet(
+        today: today,
+        locks: try LockDesk.locks(reading, authority, on: today).filter {
+          !theirs.contains($0.family.id)
+        },
         colleagues: try TeamDirectory.colleagues(reading, authority), telling: telling)
     }
-  }
-}
-
-/// What was typed of a lock.
-struct LockForm: Sendable {
-  var reference = ""
-  var category: Restriction.Category?
-  var call = ""
-  var because = ""
-  /// One practitioner a line, by name or by registration.
-  var names = ""
-  var keepsWorkers = true
-
-  static let longest = 2000
-
-  init() {}
-
-  init(_ form: Form) {
-    func line(_ name: StaticString) -> String {
-      (form[name] ?? "").unicodeScalars.split { $0.properties.isWhitespace }
-        .map { String($0) }.joined(separator: " ")
-    }
-    reference = line("reference")
-    category = form["category"].flatMap { Restriction.Category(rawValue: $0) }
-    call = line("call")
-    because = line("because")
-    names = form["readers"] ?? ""
-    keepsWorkers = form["workers"] != "no"
-  }
-
-  var faults: [Fault] {
-    var faults: [Fault] = []
-    if reference.isEmpty {
-      faults.append(Fault(field: "reference", words: "Enter the family’s reference"))
-    }
-    if category == nil { faults.append(Fault(field: "category", words: "Choose why it is locked")) }
-    if call.isEmpty {
-      faults.append(
-        Fault(field: "call", words: "Enter whom the Front Door calls: a name and a number"))
-    }
-    if because.isEmpty { faults.append(Fault(field: "because", words: "Say why")) }
-    if call.utf8.count > Self.longest || because.utf8.count > Self.longest {
-      faults.append(
-        Fault(field: "because", words: "Write \(Self.longest.grouped) characters or fewer"))
-    }
-    return faults
-  }
-
-  /// Those who are named, each line for itself; a line that names nobody, or several, is a fault.
-  func readers(
-    among colleagues: TeamColleagues
-  ) -> (found: [ID<Practitioner>], faults: [Fault]) {
-    var found: [ID<Practitioner>] = []
-    let lines = names.split(whereSeparator: \.isNewline).prefix(100).map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    for line in lines where !line.isEmpty {
-      let matching = colleagues.called(line)
-      guard let one = matching.first, matching.count == 1 else {
-        let what = matching.isEmpty ? "Nobody who works here is" : "Several who work here are"
-        return (
-          [],
-          [
-            Fault(
-              field: "readers",
-              words: "\(what) called “\(line)”: enter one name a line as the teams show it, or a "
-                + "Social Work England number")
-          ]
-        )
-      }
-      found.append(one)
-    }
-    return (found, [])
   }
 }

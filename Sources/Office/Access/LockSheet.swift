@@ -119,7 +119,8 @@ struct LockReview: Sendable {
   let lock: LockDesk.Kept
   let colleagues: TeamColleagues
   var because = ""
-  var names = ""
+  /// As they were typed; those who read it today where nothing was.
+  var names: String?
   var faults: [Fault] = []
   var notice: Notice?
 
@@ -152,8 +153,9 @@ struct LockReview: Sendable {
             ])), faults)
         form.field(
           Field(
-            name: "readers", label: "Who may read it as well?",
-            hint: "One a line. Nobody, where this is left empty.", kind: .lines(2), value: names,
+            name: "readers", label: "Who may read it from now on?",
+            hint: "One a line. Whoever is taken out reads it no more.", kind: .lines(4),
+            value: names ?? lock.named.map(colleagues.name).joined(separator: "\n"),
             isRequired: false), faults)
         form.field(
           Field(name: "because", label: "Why?", kind: .lines(2), value: because), faults)

@@ -51,8 +51,16 @@ extension Look {
     let actor = visit.actor
     (account, role, practitioner) = (actor.account, actor.role, actor.practitioner)
     (tie, page) = (visit.may.tie, route.pattern.text.description)
-    (at, from) = (visit.now, visit.from)
-    self.words = words.map { String($0.unicodeScalars.prefix(Self.longestWords)) }
+    (at, from) = (visit.now, Self.legible(visit.from))
+    self.words = words.map { Self.legible($0) }
+  }
+
+  /// What comes from outside, short, and without what no database takes.
+  private static func legible(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.lazy.filter { $0.properties.generalCategory != .control }
+          .prefix(longestWords)))
   }
 
   static let longestWords = 200
@@ -79,87 +87,5 @@ enum LookTable {
         .text(look.role.rawValue), look.practitioner.bound, .text(look.tie.rawValue),
         .text(look.page), .text(look.from), look.words.bound,
       ])
-  }
-}
-
-/// Keeps who looked, before whoever looked is answered. All who look at the same time are kept in one
-/// telling, sealed like any other. Where nothing can be told at the moment, because the disk is full
-/// or the database away, the pages that can still be read are, and who read them is kept as soon as it
-/// can be.
-final class LookBook: Sendable {
-  /// Looks that wait to be kept at most; beyond them, nothing is shown that could not be answered for.
-  static let most = 100_000
-
-  private struct Waiting {
-    var looks: [Look] = []
-    var answered: [CheckedContinuation<Void, Never>] = []
-    var isWriting = false
-  }
-
-  private let store: Store
-  private let authority: Int
-  private let waiting = Guarded(Waiting())
-
-  init(store: Store, authority: Authority) {
-    self.store = store
-    self.authority = authority.number
-  }
-
-  /// How many are not kept yet.
-  var count: Int { waiting.withValue { $0.looks.count } }
-
-  /// - Throws: `AccessRefusal.cannotBeKept` where too many wait already.
-  func keep(_ look: Look) async throws {
-    guard count < Self.most else { throw AccessRefusal.cannotBeKept }
-    await withCheckedContinuation { continuation in
-      let begins = waiting.withValue { waiting in
-        waiting.looks.append(look)
-        waiting.answered.append(continuation)
-        defer { waiting.isWriting = true }
-        return !waiting.isWriting
-      }
-      if begins { Task { await write() } }
-    }
-  }
-
-  /// Keeps what could not be kept before.
-  func upkeep() async {
-    let begins = waiting.withValue { waiting in
-      guard !waiting.isWriting, !waiting.looks.isEmpty else { return false }
-      waiting.isWriting = true
-      return true
-    }
-    if begins { await write() }
-  }
-
-  private func write() async {
-    while true {
-      let (looks, answered) = waiting.withValue { waiting in
-        defer { (waiting.looks, waiting.answered) = ([], []) }
-        return (waiting.looks, waiting.answered)
-      }
-      var isKept = looks.isEmpty
-      if !isKept { isKept = (try? await tell(looks)) != nil }
-      for one in answered { one.resume() }
-      let goesOn = waiting.withValue { waiting in
-        if !isKept { waiting.looks.insert(contentsOf: looks, at: 0) }
-        let goesOn = isKept ? !waiting.looks.isEmpty : !waiting.answered.isEmpty
-        if !goesOn { waiting.isWriting = false }
-        return goesOn
-      }
-      if !goesOn { return }
-    }
-  }
-
-  private func tell(_ looks: [Look]) async throws {
-    guard store.canSeal, !store.isReadOnly else { throw StoreRefusal.readOnly }
-    let authority = authority
-    let last = looks.map(\.at).max() ?? Instant(microseconds: 0)
-    try await store.write { writing in
-      var ids = IDMaker(at: last, using: SystemRandomNumberGenerator())
-      let telling = TellingRow(.look, id: ids.next(), by: "the door", recorded: last)
-      try writing.tell(
-        telling, authority: authority, looks.map { LookTable.fact($0, id: ids.next()) })
-    }
   }
 }

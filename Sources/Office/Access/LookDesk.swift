@@ -69,10 +69,11 @@ enum LookDesk {
 
   /// The family itself and everybody who belongs or belonged to it.
   static func subjects(
-    _ reading: Reading, _ authority: Int, of family: ID<Family>
+    _ reading: Reading, _ authority: Int, of family: ID<Family>, without hidden: Set<ID<Person>>
   ) throws -> [ID<Fact>] {
     let people = Set(
-      try FamilyDesk.members(reading, authority, of: [family]).map(\.person))
+      try FamilyDesk.members(reading, authority, of: [family]).map(\.person)
+    ).subtracting(hidden)
     return [ID(high: family.high, low: family.low)]
       + people.sorted().map { ID(high: $0.high, low: $0.low) }
   }

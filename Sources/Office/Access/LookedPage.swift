@@ -4,7 +4,7 @@ import Store
 /// Who has looked at a family's record: those from outside its team first of all, and why they opened it.
 enum LookedPage {
   static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
-    let actor = visit.actor
+    let (actor, now) = (visit.actor, visit.now)
     let page = max(1, visit.query["page"].flatMap { Int($0) } ?? 1)
     let all = visit.query["all"] == "1"
     let sheet = try await visit.store.read { reading -> LookedSheet? in
@@ -13,7 +13,9 @@ enum LookedPage {
       return LookedSheet(
         family: family, isOfAll: all, page: min(page, 1000),
         looks: try LookDesk.looks(
-          reading, authority, at: try LookDesk.subjects(reading, authority, of: id),
+          reading, authority,
+          at: try LookDesk.subjects(
+            reading, authority, of: id, without: try Scope.locked(reading, actor, now: now)),
           fromWithin: all, page: min(page, 1000)),
         openings: try OpeningDesk.openings(
           reading, authority, of: [id], since: Instant(microseconds: 0)),

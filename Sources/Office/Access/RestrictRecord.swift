@@ -7,6 +7,8 @@ struct RestrictRecord: Sendable {
   let restriction: Restriction
   /// Who may read it from now on, beside those who could before.
   let readers: [ID<Practitioner>]
+  /// Who may read it no more.
+  var leaving: [LockDesk.Named] = []
   let because: String
   let account: String
   let telling: ID<Telling>
@@ -28,6 +30,14 @@ struct RestrictRecord: Sendable {
             family: restriction.family, practitioner: reader, kind: .named,
             period: Period(from: today)), fact: ids.next()))
     }
+    for one in leaving {
+      guard let period = Period(from: one.grant.period.from, until: today) else { continue }
+      facts.append(
+        AccessRecords.grant(
+          AccessGrant(
+            family: restriction.family, practitioner: one.grant.practitioner, kind: .named,
+            period: period), fact: ids.next(), supersedes: one.fact, because: because))
+    }
     let row = TellingRow(
       .restrictRecord, id: telling, by: account, recorded: recorded, happened: today,
       family: restriction.family)
@@ -44,7 +54,15 @@ enum LockDesk {
     let fact: ID<Fact>
     let restriction: Restriction
     let family: Family
-    let named: [ID<Practitioner>]
+    let readers: [Named]
+
+    var named: [ID<Practitioner>] { Set(readers.map(\.grant.practitioner)).sorted() }
+  }
+
+  /// A reader of a locked record, as it was told.
+  struct Named: Sendable {
+    let fact: ID<Fact>
+    let grant: AccessGrant
   }
 
   /// Locks that hold on the day, those that have to be looked at soonest first.
@@ -60,14 +78,19 @@ enum LockDesk {
     let families = Dictionary(
       try FamilyDesk.families(reading, authority, ids).map { ($0.id, $0) }
     ) { _, later in later }
-    let named = try AccessDesk.grants(reading, authority, of: ids).filter {
-      $0.kind == .named && $0.period.holds(on: day)
+    let named = try reading.holding(
+      """
+      SELECT id, supersedes, withdrawn, family, practitioner, kind, "from", "until"
+      FROM access_grant WHERE authority = \(authority) AND family = \(eachOf: ids)
+      """
+    ) { Named(fact: $0.id(0), grant: AccessDesk.grant($0)) }.filter {
+      $0.grant.kind == .named && $0.grant.period.holds(on: day)
     }
     return now.compactMap { one in
       families[one.restriction.family].map { family in
         Kept(
           fact: one.fact, restriction: one.restriction, family: family,
-          named: Set(named.filter { $0.family == family.id }.map(\.practitioner)).sorted())
+          readers: named.filter { $0.grant.family == family.id })
       }
     }.sorted { $0.restriction.reviewDue < $1.restriction.reviewDue }
   }

@@ -49,6 +49,14 @@ struct Scope: Sendable {
     }
   }
 
+  /// A whole family, and not only somebody who belongs to it and to another as well.
+  func holds(_ family: ID<Family>) -> Bool {
+    switch whom {
+    case .everybody: !families.contains(family)
+    case .only: families.contains(family)
+    }
+  }
+
   /// - Parameter matter: what they want to do with whom they come upon.
   static func of(
     _ reading: Reading, _ actor: Actor, _ matter: Matter, now: Instant
@@ -71,7 +79,9 @@ struct Scope: Sendable {
         people.formUnion(found)
       }
       for (tie, found) in near.families where policy.allows(actor.role, tie, matter) {
-        families.formUnion(found)
+        // To be named is to be named for a lock.
+        let isNamed = tie == .named
+        families.formUnion(isNamed ? found.intersection(hidden.locked) : found)
       }
     }
     if policy.allows(actor.role, .opened, matter) {
@@ -109,6 +119,8 @@ struct Scope: Sendable {
     let people: Set<ID<Person>>
     let families: Set<ID<Family>>
     let calls: [ID<Person>: String]
+    /// Every family whose record is locked, for whomever.
+    let locked: Set<ID<Family>>
   }
 
   /// Everybody of a locked record whose named reader this is not, and of a family of their own.
@@ -118,7 +130,8 @@ struct Scope: Sendable {
     var people: Set<ID<Person>> = []
     var families: Set<ID<Family>> = []
     var calls: [ID<Person>: String] = [:]
-    for lock in try Locked.all(reading, authority).locks
+    let locks = try Locked.all(reading, authority).locks
+    for lock in locks
     where lock.restriction.period.holds(on: reader.today) {
       let isNamed = lock.named.contains {
         $0.practitioner == reader.practitioner && $0.period.holds(on: reader.today)
@@ -136,6 +149,9 @@ struct Scope: Sendable {
       families.insert(own.conflict.family)
       for one in own.people { calls[one] = nil }
     }
-    return Hidden(people: people, families: families, calls: calls)
+    return Hidden(
+      people: people, families: families, calls: calls,
+      locked: Set(
+        locks.map(\.restriction).filter { $0.period.holds(on: reader.today) }.map(\.family)))
   }
 }

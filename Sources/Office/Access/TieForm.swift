@@ -36,6 +36,9 @@ struct TieForm: Sendable {
     ("ownFamily", "It is a family of their own, or of somebody close to them: hide it from them"),
   ]
 
+  /// Days that a tie lasts at most; then it is agreed anew.
+  static let longest = 366
+
   var reference = ""
   var who = ""
   var kind = ""
@@ -55,7 +58,8 @@ struct TieForm: Sendable {
   struct Faults: Error { let all: [Fault] }
 
   func tie(
-    of family: Family?, among colleagues: TeamColleagues, today: Day
+    of family: Family?, among colleagues: TeamColleagues, by writer: ID<Practitioner>?,
+    today: Day
   ) -> Result<TieTyped, Faults> {
     var found: [Fault] = []
     if family == nil {
@@ -70,14 +74,20 @@ struct TieForm: Sendable {
           words: "Enter the name of one who works here, as the teams show it, or a Social Work "
             + "England number"))
     }
+    if let one = matching.first, one == writer, kind != "ownFamily" {
+      found.append(
+        Fault(field: "who", words: "Enter somebody else: nobody gives a tie to themselves"))
+    }
     if !Self.kinds.contains(where: { $0.value == kind }) {
       found.append(Fault(field: "kind", words: "Choose what ties them"))
     }
     let period = Period(from: today, until: Day(until))
     if (until.isEmpty && kind != "ownFamily") || (!until.isEmpty && Day(until) == nil)
       || period == nil || period?.until == today
+      || period?.until.map({ $0 - today > Self.longest }) == true
     {
-      found.append(Fault(field: "until", words: "Enter a day to come on which it ends"))
+      found.append(
+        Fault(field: "until", words: "Enter a day to come, within a year, on which it ends"))
     }
     if because.unicodeScalars.count(where: { !$0.properties.isWhitespace }) < OpenForm.shortest {
       found.append(Fault(field: "because", words: "Say who agreed it and what for"))

@@ -21,11 +21,11 @@ enum TiesPage {
       guard
         let family = try LockDesk.family(reading, actor.authority.number, called: reference)
       else { return nil }
-      let scope = try Scope.of(reading, actor, .find, now: now)
-      let members = try FamilyDesk.members(reading, actor.authority.number, of: [family.id])
-      return members.contains { scope.holds($0.person) } ? family : nil
+      return try Scope.of(reading, actor, .find, now: now).holds(family.id) ? family : nil
     }
-    switch sheet.form.tie(of: family, among: sheet.colleagues, today: actor.today) {
+    switch sheet.form.tie(
+      of: family, among: sheet.colleagues, by: actor.practitioner, today: actor.today)
+    {
     case .failure(let faults):
       sheet.faults = faults.all
       return .asksAgain(sheet.bytes(for: visit.who))
@@ -63,16 +63,13 @@ enum TiesPage {
         AccessDesk.grant
       ).filter { $0.period.until.map { $0 > actor.today } ?? true }
       let ids = Set(grants.map(\.family))
-      let members = Dictionary(
-        grouping: try FamilyDesk.members(reading, authority, of: ids), by: \.family)
       let families = Dictionary(
         try FamilyDesk.families(reading, authority, ids).map { ($0.id, $0) }
       ) { _, later in later }
       return TiesSheet(
         today: actor.today,
-        grants: grants.filter { grant in
-          members[grant.family]?.contains { scope.holds($0.person) } == true
-        }, families: families, colleagues: try TeamDirectory.colleagues(reading, authority),
+        grants: grants.filter { scope.holds($0.family) }, families: families,
+        colleagues: try TeamDirectory.colleagues(reading, authority),
         telling: telling)
     }
   }

@@ -51,7 +51,10 @@ extension Carried {
     guard let may else { return .notFound }
     var form = Form()
     form.words = words
-    return try await again(visit.with(form, may), id)
+    let inner = visit.with(form, may)
+    let answer = try await again(inner, id)
+    if let look = Look(route, id, inner, answer) { try await site.looks.keep(look) }
+    return answer
   }
 
   /// `POST /you/words`: from the page that could not show them itself.

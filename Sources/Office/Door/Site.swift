@@ -90,7 +90,9 @@ public struct Site: Sendable {
     factors = Factors(store: store, authority: authority, key: key)
     halfOpen = HalfOpenDoor(store: store, authority: authority.number, key: key)
     services = Services(of: authority, in: store)
-    looks = LookBook(store: store, authority: authority)
+    looks = LookBook(store: store, authority: authority) { error in
+      logbook.event(.error, "A look could not be kept.", [("error", Site.forLog(error))])
+    }
     doorstep = Doorstep(key: key)
     self.clock = clock
     self.logbook = logbook

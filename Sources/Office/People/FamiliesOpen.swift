@@ -46,14 +46,11 @@ struct FamiliesOpen: Sendable {
         ))
     }
     let ids = Set(open.map(\.0)).subtracting(own.map(\.id))
-    let members = Dictionary(
-      grouping: try FamilyDesk.members(reading, authority, of: ids), by: \.family)
     let known = Dictionary(
       try FamilyDesk.families(reading, authority, ids).map { ($0.id, $0) }
     ) { _, later in later }
     families = open.compactMap { id, tie, until in
-      guard let family = known[id], members[id]?.contains(where: { scope.holds($0.person) }) == true
-      else { return nil }
+      guard let family = known[id], scope.holds(id) else { return nil }
       return Open(family: family, tie: tie, until: until)
     }
     let byID = Dictionary(own.map { ($0.id, $0) }) { _, later in later }

@@ -4,12 +4,16 @@ import Store
 /// Questions about one family, asked of the store.
 enum FamilyDesk {
   /// Everything that the family's page shows; nil where there is no such family.
+  /// - Parameter hidden: people who are left out, because they belong to a locked record as well.
   static func record(
-    _ reading: Reading, _ actor: Actor, _ id: ID<Family>, withWords: Bool = true
+    _ reading: Reading, _ actor: Actor, _ id: ID<Family>, withWords: Bool = true,
+    without hidden: Set<ID<Person>> = []
   ) throws -> FamilyRecord? {
     let authority = actor.authority.number
     guard let family = try families(reading, authority, [id]).last else { return nil }
-    let members = try members(reading, authority, of: [id])
+    let members = try members(reading, authority, of: [id]).filter {
+      !hidden.contains($0.person)
+    }
     var people: [ID<Person>] = []
     for member in members where !people.contains(member.person) { people.append(member.person) }
     let (residences, addresses) = try homes(reading, authority, people)
@@ -18,7 +22,8 @@ enum FamilyDesk {
     return FamilyRecord(
       family: family, today: actor.today, members: members,
       people: try PeopleDesk.cards(reading, authority, people), residences: residences,
-      addresses: addresses, kinship: try kinship(reading, authority, people),
+      addresses: addresses,
+      kinship: try kinship(reading, authority, people).filter { !hidden.contains($0.of) },
       plans: try plans(reading, authority, people), tenures: tenures,
       help: try help(reading, authority, people), care: try care(reading, authority, people),
       encounters: encounters,

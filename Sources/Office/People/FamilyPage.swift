@@ -8,7 +8,7 @@ enum FamilyPage {
     let actor = visit.actor
     let page = Int(visit.query["page"] ?? "") ?? 1
     let written = try await WrittenFamily.of(
-      id, visit.store, actor, page: page, withWords: visit.may.allows(.words))
+      id, visit.store, actor, page: page, withWords: visit.may.allows(.words), now: visit.now)
     guard let written else { return .notFound }
     return .page(
       written.bytes(
@@ -24,29 +24,39 @@ enum FamilyPage {
 struct WrittenFamily: Sendable {
   private let family: Family
   private let today: Day
+  private let people: Set<ID<Person>>
   private let head: HTML.Written
   private let body: HTML.Written
 
   /// Nil where there is no such family. The first page is kept: hardly anybody turns it over.
   /// - Parameter withWords: false for those who see that the family was met and not what was written.
   static func of(
-    _ id: ID<Family>, _ store: Store, _ actor: Actor, page: Int, withWords: Bool
+    _ id: ID<Family>, _ store: Store, _ actor: Actor, page: Int, withWords: Bool, now: Instant
   ) async throws -> WrittenFamily? {
-    @Sendable func find(_ reading: Reading) throws -> WrittenFamily? {
-      try FamilyDesk.record(reading, actor, id, withWords: withWords).map {
+    @Sendable func find(
+      _ reading: Reading, without hidden: Set<ID<Person>>
+    ) throws -> WrittenFamily? {
+      try FamilyDesk.record(reading, actor, id, withWords: withWords, without: hidden).map {
         WrittenFamily($0, page: page)
       }
     }
-    guard page == 1, withWords else { return try await store.read(find) }
-    return try await store.kept(
-      WrittenFamily.self, of: id, authority: actor.authority.number,
-      weight: { $0.head.count + $0.body.count }, where: { $0.today == actor.today }, find)
+    return try await store.recall(of: actor.authority.number) { reading in
+      let hidden = try Scope.locked(reading, actor, now: now)
+      guard page == 1, withWords else { return try find(reading, without: hidden) }
+      let whole = try reading.kept(
+        WrittenFamily.self, of: id, authority: actor.authority.number,
+        weight: { $0.head.count + $0.body.count }, where: { $0.today == actor.today },
+        { try find($0, without: []) })
+      guard let whole, !whole.people.isDisjoint(with: hidden) else { return whole }
+      return try find(reading, without: hidden)
+    }
   }
 
   /// - Parameter page: which hundred of the encounters, counted from 1.
   init(_ record: FamilyRecord, page: Int = 1) {
     family = record.family
     today = record.today
+    people = Set(record.members.map(\.person))
     head = HTML.Written { html in
       html.h1 {
         $0.name(record.family.name)

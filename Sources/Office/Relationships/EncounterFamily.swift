@@ -6,18 +6,23 @@ struct EncounterFamily: Sendable {
   let family: Family
   let today: Day
   /// Those who belong to it, and after them those who once did.
-  let people: [(member: FamilyMember, card: PersonCard)]
+  private(set) var people: [(member: FamilyMember, card: PersonCard)]
   /// Those who meet families.
   let colleagues: TeamColleagues
 
-  /// Nil where there is no such family.
+  /// Nil where there is no such family. Whoever belongs to a locked record as well is left out.
   static func of(
-    _ id: ID<Family>, _ store: Store, _ actor: Actor
+    _ id: ID<Family>, _ store: Store, _ actor: Actor, now: Instant
   ) async throws -> EncounterFamily? {
-    try await store.kept(
-      EncounterFamily.self, of: id, authority: actor.authority.number,
-      weight: { 500 * $0.people.count }, where: { $0.today == actor.today },
-      { try EncounterFamily($0, actor, id) })
+    try await store.recall(of: actor.authority.number) { reading in
+      let hidden = try Scope.locked(reading, actor, now: now)
+      var family = try reading.kept(
+        EncounterFamily.self, of: id, authority: actor.authority.number,
+        weight: { 500 * $0.people.count }, where: { $0.today == actor.today },
+        { try EncounterFamily($0, actor, id) })
+      family?.people.removeAll { hidden.contains($0.member.person) }
+      return family
+    }
   }
 
   private init?(_ reading: Reading, _ actor: Actor, _ id: ID<Family>) throws {

@@ -6,7 +6,10 @@ enum RecordEncounterPage {
   /// `GET /families/ID/encounters?telling=&child=`. The address holds the id of the telling that the
   /// form will be, so that loading the page again, or going back to it, begins no second one.
   static func show(_ visit: Visit, _ id: ID<Family>) async throws -> Answer {
-    guard let family = try await EncounterFamily.of(id, visit.store, visit.actor) else {
+    guard
+      let family = try await EncounterFamily.of(
+        id, visit.store, visit.actor, now: visit.now)
+    else {
       return .notFound
     }
     guard let practitioner = visit.actor.practitioner else {
@@ -74,7 +77,10 @@ enum RecordEncounterPage {
   private static func sent(
     _ visit: Visit, _ id: ID<Family>
   ) async throws -> RecordEncounterView? {
-    guard let family = try await EncounterFamily.of(id, visit.store, visit.actor) else {
+    guard
+      let family = try await EncounterFamily.of(
+        id, visit.store, visit.actor, now: visit.now)
+    else {
       return nil
     }
     guard let practitioner = visit.actor.practitioner else {

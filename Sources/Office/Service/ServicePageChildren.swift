@@ -26,6 +26,8 @@ struct ServicePageChildren: Sendable {
     let id: ID<Person>
     /// Nil for a child of whom the reader may not know who it is: one of many without a name.
     let name: String?
+    /// Of the social workers counted.
+    let count: Int
     let tenures: [Tenure]
   }
 
@@ -37,7 +39,9 @@ struct ServicePageChildren: Sendable {
   init(
     _ reading: Reading, _ authority: Authority, _ question: ServicePageQuestion, in scope: Scope
   ) throws {
-    let all = question.children(of: try StabilityDesk(reading, authority).histories)
+    var all = question.children(of: try StabilityDesk(reading, authority).histories)
+    // For a reader of everybody, a child without a name would be one whose record is locked.
+    if case .everybody = scope.whom { all.removeAll { !scope.holds($0.0.child) } }
     let pages = max(1, (all.count + ServicePageQuestion.perPage - 1) / ServicePageQuestion.perPage)
     let question = question.at(page: min(question.page, pages))
     let shown = all.dropFirst((question.page - 1) * ServicePageQuestion.perPage)
@@ -45,7 +49,8 @@ struct ServicePageChildren: Sendable {
     var workers: [ID<Practitioner>: String] = [:]
     let number = authority.number
     children = try shown.map { history, places in
-      let tenures = places.map { history.tenures[$0] }
+      // With whom a child without a name walks would say who it is.
+      let tenures = scope.holds(history.child) ? places.map { history.tenures[$0] } : []
       for tenure in tenures where workers[tenure.practitioner] == nil {
         let names: [Told<String>] = try reading.all(
           """
@@ -59,7 +64,7 @@ struct ServicePageChildren: Sendable {
         id: history.child,
         name: scope.holds(history.child)
           ? try ChildDesk.name(reading, number, history.child) : nil,
-        tenures: tenures)
+        count: Set(places.map { history.tenures[$0].practitioner }).count, tenures: tenures)
     }
     self.question = question
     self.workers = workers
@@ -101,7 +106,7 @@ struct ServicePageChildren: Sendable {
         cell.a(Address("/children/", child.id)) { $0.name(name) }
       }
       row.td(
-        "\(Set(child.tenures.map(\.practitioner)).count)", .class("number"),
+        "\(child.count)", .class("number"),
         .heading("Social workers"))
       row.td(.heading("Who, and when")) { cell in
         guard !child.tenures.isEmpty else { return cell.text("–") }

@@ -41,7 +41,9 @@ public struct TeamPaper: Sendable {
     ) { first, _ in first }
     var records: [FamilyRecord] = []
     for id in ids.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }).map(\.key) {
-      if let record = try FamilyDesk.record(reading, actor, id) { records.append(record) }
+      if let record = try FamilyDesk.record(reading, actor, id, without: locked) {
+        records.append(record)
+      }
     }
     self.team = team
     (name, families) = (people.team.name, records.count)

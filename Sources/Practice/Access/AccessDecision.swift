@@ -24,7 +24,7 @@ extension FamilyStanding {
   /// opens these.
   public func canBeOpened(by reader: Reader) -> Bool {
     if isConflicted(reader.practitioner, on: reader.today) { return false }
-    return restriction(on: reader.today) == nil || ties(of: reader).contains(.named)
+    return locks(on: reader.today).allSatisfy { names(reader, for: $0) }
   }
 }
 
@@ -42,7 +42,9 @@ extension AccessPolicy {
     let ties = standing.ties(of: reader)
     if !standing.canBeOpened(by: reader) {
       guard !standing.isConflicted(reader.practitioner, on: reader.today),
-        let lock = standing.restriction(on: reader.today)
+        let lock = standing.locks(on: reader.today).first(where: {
+          !standing.names(reader, for: $0)
+        })
       else { return .no(.conflict) }
       return matter == .find && reader.role == .frontDoor ? .call(lock.call) : .no(.restricted)
     }

@@ -9,8 +9,17 @@ public struct FamilyStanding: Sendable, Equatable {
 
   public init() {}
 
-  public func restriction(on day: Day) -> Restriction? {
-    restrictions.last { $0.period.holds(on: day) }
+  /// The locks that hold: a person may belong to several families.
+  public func locks(on day: Day) -> [Restriction] {
+    restrictions.filter { $0.period.holds(on: day) }
+  }
+
+  /// True for a reader who is named for this lock.
+  func names(_ reader: Reader, for lock: Restriction) -> Bool {
+    grants.contains {
+      $0.kind == .named && $0.family == lock.family && $0.practitioner == reader.practitioner
+        && $0.period.holds(on: reader.today)
+    }
   }
 
   func isConflicted(_ practitioner: ID<Practitioner>?, on day: Day) -> Bool {
@@ -29,6 +38,13 @@ public struct FamilyStanding: Sendable, Equatable {
     }
     for grant in grants
     where grant.practitioner == reader.practitioner && grant.period.holds(on: reader.today) {
+      // Whoever is named is so for as long as the record is locked, and no longer.
+      guard
+        grant.kind != .named
+          || locks(on: reader.today).contains(where: {
+            $0.family == grant.family
+          })
+      else { continue }
       ties.insert(grant.kind.tie)
     }
     for opening in openings
