@@ -102,17 +102,22 @@ final class SQLiteEngine: Engine {
     guard let pool else { throw StoreRefusal.readOnly }
     do {
       let writing = writing
-      let value = try await pool.write { db in
+      return try await pool.writeWithoutTransaction { db in
         guard let statements = writing.statements else {
           throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the store is closed")
         }
-        let session = SQLiteSession(statements)
-        let value = try body(session)
-        try session.writeWords()
+        var value: T?
+        try db.inTransaction(.immediate) {
+          let session = SQLiteSession(statements)
+          value = try body(session)
+          try session.writeWords()
+          return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        // On this thread, before anything else gets a turn: readers see it already.
+        kept(value)
         return value
       }
-      kept(value)
-      return value
     } catch {
       // A disk that lets nobody write any more is told by the engine as an error like any other.
       if [.SQLITE_IOERR, .SQLITE_CANTOPEN].contains((error as? DatabaseError)?.resultCode),
