@@ -13,7 +13,7 @@ public struct Glance: Sendable {
   fileprivate let asked: Asked
 
   fileprivate enum Asked: Sendable {
-    case answered(Int)
+    case answered(Glimpse)
     case underWay(Task<Glimpse, any Error>)
   }
 
@@ -27,7 +27,7 @@ public struct Glance: Sendable {
   public var news: Int {
     get async throws {
       switch asked {
-      case .answered(let news): news
+      case .answered(let glimpse): glimpse.news
       case .underWay(let task): try await task.value.news
       }
     }
@@ -36,7 +36,7 @@ public struct Glance: Sendable {
   fileprivate var telling: Int? {
     get async throws {
       switch asked {
-      case .answered: nil
+      case .answered(let glimpse): glimpse.telling
       case .underWay(let task): try await task.value.telling
       }
     }
@@ -48,10 +48,14 @@ extension Store {
   public func glance(at authority: Int) async throws -> (store: Store, glance: Glance) {
     guard engine.isFar else {
       let question = schema.newsQuestion(authority)
-      let news = try await engine.read(for: scope) { session in
-        try Reading(session: session).count(question)
+      let glimpse = try await engine.read(for: scope) { session in
+        let reading = Reading(session: session)
+        return Glimpse(
+          telling: try reading.count("SELECT max(seq) FROM telling WHERE authority = \(authority)"),
+          news: try reading.count(question))
       }
-      return (self, Glance(authority: authority, asked: .answered(news)))
+      let glance = Glance(authority: authority, asked: .answered(glimpse))
+      return (with(glance), glance)
     }
     let engine = engine
     let task = Task {

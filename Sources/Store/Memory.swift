@@ -71,6 +71,15 @@ final class Memory: @unchecked Sendable {
     }
   }
 
+  /// True where everything up to the telling is noted, or is a moment later.
+  func isComplete(_ authority: Int, at telling: Int, age: Int) -> Bool {
+    switch standing(of: authority, at: telling, age: age) {
+    case .complete: true
+    case .underWay: awaits(telling, of: authority)
+    case .behind: false
+    }
+  }
+
   /// Waits a moment for what this program is about to note: it is a few steps behind what a reading sees,
   /// and reading everything anew costs far more than these steps.
   /// - Returns: true where everything up to the telling is noted.

@@ -156,7 +156,7 @@ public final class Store: Sendable {
     of authority: Int, _ body: @escaping @Sendable (Reading) throws -> T
   ) async throws -> T {
     if let last = try await lastTelling(of: authority),
-      case .complete = memory.standing(of: authority, at: last, age: engine.age)
+      memory.isComplete(authority, at: last, age: engine.age)
     {
       let moment = Moment(memory, schema.told, age: engine.age, at: last, of: authority)
       do {
