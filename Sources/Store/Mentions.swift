@@ -21,7 +21,7 @@ struct Mentions: Sendable {
 
   /// A row that is told.
   mutating func add(_ table: Table, _ row: [Bound]) {
-    guard !isEverything else { return }
+    guard !isEverything, !table.isAskedAnew else { return }
     tables.insert(table.name)
     for case .id(let high, let low) in row {
       ids.insert(Mention(table: table.name, id: ID(high: high, low: low)))
@@ -61,6 +61,8 @@ struct MentionLedger: Sendable {
   private var since: Int
   private var ids: [Mention: Int] = [:]
   private var tables: [String: Int] = [:]
+  /// The last telling that was about anything.
+  private var last = 0
   /// Of tellings that were noted before one that came earlier.
   private var early: [Int: Mentions] = [:]
 
@@ -80,6 +82,7 @@ struct MentionLedger: Sendable {
       } else {
         for id in next.ids { ids[id] = complete }
         for table in next.tables { tables[table] = complete }
+        if !next.ids.isEmpty || !next.tables.isEmpty { last = complete }
       }
     }
   }
@@ -91,12 +94,13 @@ struct MentionLedger: Sendable {
   mutating func begin(anew telling: Int) {
     (complete, since) = (max(complete, telling), max(since, telling))
     (ids, tables) = ([:], [:])
+    last = complete
     early = early.filter { $0.key > complete }
   }
 
   /// True where nothing after telling `asOf` mentioned any of this.
   func isSilent(on mentions: Mentions, since asOf: Int) -> Bool {
-    guard asOf >= since, asOf < complete else { return asOf >= since }
+    guard asOf >= since, asOf < last else { return asOf >= since }
     return mentions.ids.allSatisfy { (ids[$0] ?? 0) <= asOf }
       && mentions.tables.allSatisfy { (tables[$0] ?? 0) <= asOf }
   }

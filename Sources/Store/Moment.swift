@@ -60,7 +60,7 @@ final class Moment {
     var told: [Int: Mentions] = [:]
     for telling in (after + 1)...last { told[telling] = Mentions() }
     for table in tables {
-      guard let place = table.place(of: "telling") else { continue }
+      guard !table.isAskedAnew, let place = table.place(of: "telling") else { continue }
       let columns = SQL(made: table.columns.map { "\"\($0.name)\"" }.joined(separator: ", "))
       let name = SQL(made: "\"\(table.name)\"")
       try session.each(
@@ -80,7 +80,7 @@ final class Moment {
 
   /// True where each of these is a table of facts: what else a store holds changes without a telling.
   func areFacts(_ names: Set<String>) -> Bool {
-    names.allSatisfy { name in tables.contains { $0.name == name } }
+    names.allSatisfy { name in tables.contains { $0.name == name && !$0.isAskedAnew } }
   }
 }
 

@@ -21,6 +21,8 @@ public struct Table: Sendable {
   /// The columns that order the rows on disk and are unique together.
   public let key: [String]
   public let indexes: [Index]
+  /// True where no reading of it is ever kept in memory: what is told in it makes nothing stale.
+  public private(set) var isAskedAnew = false
   /// The texts by whose words a fact is found; nil where none is looked for.
   public let searched: Searched?
 
@@ -73,6 +75,13 @@ public struct Table: Sendable {
       self.texts = texts
       self.day = day
     }
+  }
+
+  /// The same table, of which no reading is kept in memory: very much is told in it, and seldom asked.
+  public func askedAnew() -> Table {
+    var table = self
+    table.isAskedAnew = true
+    return table
   }
 
   func place(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
@@ -167,9 +176,11 @@ public struct Schema: Sendable {
 
 extension Table {
   func with(_ column: Column) -> Table {
-    Table(
+    var table = Table(
       name: name, nature: nature, columns: columns + [column], key: key, indexes: indexes,
       searched: searched)
+    table.isAskedAnew = isAskedAnew
+    return table
   }
 
   private init(

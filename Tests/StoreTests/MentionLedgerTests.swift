@@ -20,6 +20,21 @@ import Testing
     #expect(!ledger.isSilent(on: Mentions(), since: 13))
   }
 
+  @Test func whatIsToldInATableThatIsAlwaysAskedAnewMakesNothingStale() {
+    let often = Table("look", .part, key: ["subject"], [Column("subject", .id)]).askedAnew()
+    var asked = Mentions()
+    asked.add(ID(high: 1, low: 1), in: "promise")
+    var ledger = MentionLedger(from: 10)
+    for telling in 11...20 {
+      var looked = Mentions()
+      looked.add(often, [.id(high: 1, low: 1)])
+      ledger.note(looked, of: telling)
+    }
+    #expect(ledger.complete == 20 && ledger.isSilent(on: asked, since: 10))
+    ledger.note(asked, of: 21)
+    #expect(!ledger.isSilent(on: asked, since: 20) && ledger.isSilent(on: asked, since: 21))
+  }
+
   @Test func aServerThatCameBackIsAskedForEverythingAnew() {
     let memory = Memory()
     guard case .complete = memory.standing(of: 1, at: 100, age: 0) else {

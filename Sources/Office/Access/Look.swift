@@ -77,7 +77,8 @@ enum LookTable {
       Column("account", .text), Column("role", AccountRole.self),
       Column("practitioner", .id, optional: true), Column("tie", Tie.self), Column("page", .text),
       Column("address", .text), Column("words", .text, optional: true),
-    ])
+    ]
+  ).askedAnew()
 
   static func fact(_ look: Look, id: ID<Fact>) -> FactRow {
     FactRow(
