@@ -37,9 +37,13 @@ import Testing
 
     #expect(try house.kith("user", "role", "ama boateng", "leader").code == 0)
     let asked = try house.kith("user", "factor", "--ask", "leader", "--ask", "analyst")
-    #expect(asked.out.contains("leader: second step\nanalyst: second step"))
+    for role in ["leader", "analyst"] {
+      #expect(asked.out.contains("\(role): second step"), "\(role)")
+    }
+    #expect(asked.out.contains("socialWorker: password alone"))
     let waived = try house.kith("user", "factor", "--waive", "analyst")
-    #expect(waived.out.contains("leader: second step\nanalyst: password alone"))
+    #expect(waived.out.contains("leader: second step"))
+    #expect(waived.out.contains("analyst: password alone"))
     #expect(try house.kith("user", "list").out == "Ama Boateng: leader, invited")
 
     #expect(try house.kith("user", "end", "Ama Boateng").code == 0)
