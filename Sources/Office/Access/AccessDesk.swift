@@ -62,16 +62,11 @@ enum AccessDesk {
   static func standing(
     _ reading: Reading, _ authority: Int, of family: ID<Family>
   ) throws -> FamilyStanding? {
-    try reading.kept(
-      FamilyStanding.self, of: family, authority: authority,
-      weight: { 120 * ($0.tenures.count + $0.openings.count) + 500 },
-      { reading in
-        let there = try reading.count(
-          "SELECT count(*) FROM family WHERE authority = \(authority) AND id = \(family)")
-        guard there > 0 else { return nil }
-        let members = try FamilyDesk.members(reading, authority, of: [family])
-        return try standing(reading, authority, [family], people: Set(members.map(\.person)))
-      })
+    try kept(reading, authority, family) { reading in
+      let there = try reading.count(
+        "SELECT count(*) FROM family WHERE authority = \(authority) AND id = \(family)")
+      return there > 0 ? [family] : nil
+    }
   }
 
   /// Of a person: as of every family that they belong or belonged to, because what is locked is locked
@@ -79,17 +74,27 @@ enum AccessDesk {
   static func standing(
     _ reading: Reading, _ authority: Int, of person: ID<Person>
   ) throws -> FamilyStanding? {
+    try kept(reading, authority, person, and: [person]) { reading in
+      let there = try reading.count(
+        "SELECT count(*) FROM person WHERE authority = \(authority) AND id = \(person)")
+      guard there > 0 else { return nil }
+      return try FamilyDesk.families(reading, authority, ofPeople: [person])
+    }
+  }
+
+  /// How readers stand to these families, with all who belong or belonged to them; kept in memory.
+  private static func kept<Of>(
+    _ reading: Reading, _ authority: Int, _ id: ID<Of>, and others: Set<ID<Person>> = [],
+    _ find: (Reading) throws -> Set<ID<Family>>?
+  ) throws -> FamilyStanding? {
     try reading.kept(
-      FamilyStanding.self, of: person, authority: authority,
+      FamilyStanding.self, of: id, authority: authority,
       weight: { 120 * ($0.tenures.count + $0.openings.count) + 500 },
       { reading in
-        let there = try reading.count(
-          "SELECT count(*) FROM person WHERE authority = \(authority) AND id = \(person)")
-        guard there > 0 else { return nil }
-        let families = try FamilyDesk.families(reading, authority, ofPeople: [person])
+        guard let families = try find(reading) else { return nil }
         let members = try FamilyDesk.members(reading, authority, of: families)
         return try standing(
-          reading, authority, families, people: Set(members.map(\.person)).union([person]))
+          reading, authority, families, people: Set(members.map(\.person)).union(others))
       })
   }
 
